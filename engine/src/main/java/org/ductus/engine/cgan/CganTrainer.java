@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ductus.engine.cgan.kernel.BlasGanKernel;
+import org.ductus.engine.cgan.kernel.GanKernel;
+import org.ductus.engine.cgan.kernel.KernelMemory;
+import org.ductus.engine.latent.LatentPartition;
+
+/**
+ * Trains a conditional GAN: one update of the discriminator and one of the generator in each iteration, on the same latent
+ * vectors.
+ */
+public final class CganTrainer {
+    /** The learning rate's share that is left at the end where it decays. */
+    private static final double FINAL_RATE = 0.02;
+
+    private final CganConfig config;
+    private final LatentPartition partition;
+    private final KernelFactory kernels;
+
+    /** Makes the kernel that does the arithmetic. */
+    @FunctionalInterface
+    public interface KernelFactory {
+        /**
+         * A kernel that goes on from a state.
+         *
+         * @param config the configuration
+         * @param classes number of classes
+         * @param dimensions latent size
+         * @param state weights and optimiser state
+         */
+        GanKernel create(CganConfig config, int classes, int dimensions, TrainingState state);
+    }
+
+    /** A trainer for this configuration and latent partition, with the fast kernel. */
+    public CganTrainer(CganConfig config, LatentPartition partition) {
+        this(config, partition, BlasGanKernel::new);
+    }
+
+    /** A trainer with another kernel. */
+    public CganTrainer(CganConfig config, LatentPartition partition, KernelFactory kernels) {
+        this.config = config;
+        this.partition = partition;
+        this.kernels = kernels;
+        config.width(partition.dimensions());
+    }
+
+    /**
+     * Trains. Continuing a model with the settings, data and partition it was trained with gives the same bits as training
+     * without a break.
+     *
+     * @param data the training samples
+     * @param continueFrom the model to continue up to the configured number of epochs, or null to start from the seed
+     * @param listener hears epochs and may cancel
+     * @throws IllegalArgumentException if data, model and configuration don't fit together
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     * @throws DivergenceException if a number is no longer finite
+     */
+    public CganModel train(TrainingData data, CganModel continueFrom, TrainingListener listener) {
+        checkData(data);
+        if (continueFrom != null) {
+            checkModel(data, continueFrom);
+        }
+        int perEpoch = iterationsPerEpoch(data);
+        long total = (long) perEpoch * config.epochs();
+        int classes = partition.classes().size();
+        int dimensions = partition.dimensions();
+        TrainingState state = continueFrom == null ? start(classes, dimensions) : continueFrom.state();
+        if (state.iterations() >= total) {
+            throw new IllegalArgumentException("The model to continue already had " + state.iterations()
+                    + " iterations, and " + config.epochs() + " epochs of this data are " + total
+                    + ": choose more epochs; they count from the model's start.");
+        }
+        List<EpochRecord> history = continueFrom == null ? new ArrayList<>() : new ArrayList<>(continueFrom.history());
+        listener.started(new TrainingPlan(
+                config.epochs(),
+                total,
+                perEpoch,
+                config.effectiveThreads(),
+                state.generator().size() + state.discriminator().size(),
+                config.seed()));
+        Scale scale = continueFrom == null ? data.scale() : continueFrom.scale();
+        TrainingState end;
+        try (GanKernel kernel = kernels.create(config, classes, dimensions, state)) {
+            iterate(
+                    kernel,
+                    new MinibatchSource(config, data, partition),
+                    state.iterations(),
+                    perEpoch,
+                    history,
+                    listener);
+            end = kernel.state();
+        }
+        checkFinite(end);
+        return new CganModel(config, partition, scale, end, history, provenance(data));
+    }
+
+    private void iterate(
+            GanKernel kernel,
+            MinibatchSource source,
+            long from,
+            int perEpoch,
+            List<EpochRecord> history,
+            TrainingListener listener) {
+        long total = (long) perEpoch * config.epochs();
+        long stop = config.maxMinutes() > 0 ? System.nanoTime() + (long) (config.maxMinutes() * 60e9) : Long.MAX_VALUE;
+        EpochMeter meter = new EpochMeter();
+        for (long i = from; i < total; i++) {
+            double share = rateShare(i, total);
+            meter.add(kernel.iterate(
+                    source.draw(i),
+                    share * config.learningRateGenerator(),
+                    share * config.learningRateDiscriminator()));
+            long done = i + 1;
+            boolean last = done == total || stop - System.nanoTime() <= 0;
+            if (done % perEpoch == 0 || last) {
+                EpochRecord record = meter.take((int) (i / perEpoch) + 1, done, share * config.learningRateGenerator());
+                history.add(record);
+                listener.epoch(record);
+            }
+            listener.iteration(done, total);
+            if (last) {
+                return;
+            }
+        }
+    }
+
+    /** Falls linearly over the last part of the iterations, from 1 to 2 %. */
+    private double rateShare(long iteration, long total) {
+        double left = 1 - (iteration + 1.0) / total;
+        return left >= config.rateDecay() ? 1 : FINAL_RATE + (1 - FINAL_RATE) * left / config.rateDecay();
+    }
+
+    private TrainingState start(int classes, int dimensions) {
+        ParameterInitialiser initialiser = new ParameterInitialiser(config, classes, dimensions);
+        return TrainingState.start(initialiser.generator(), initialiser.discriminator());
+    }
+
+    private int iterationsPerEpoch(TrainingData data) {
+        return (data.rows() + config.minibatch() - 1) / config.minibatch();
+    }
+
+    private void checkData(TrainingData data) {
+        if (!data.classes().equals(partition.classes())) {
+            throw new IllegalArgumentException("The training data have the classes " + data.classes()
+                    + ", but the latent partition has " + partition.classes() + ": make both from the same table.");
+        }
+        if (data.steps() != config.steps()) {
+            throw new IllegalArgumentException(
+                    "The samples have " + data.steps() + " vectors, but the configuration says " + config.steps()
+                            + ": set it to the number that the preprocessing makes.");
+        }
+    }
+
+    private void checkModel(TrainingData data, CganModel model) {
+        if (!model.classes().equals(data.classes())) {
+            throw new IllegalArgumentException("The model to continue knows the classes " + model.classes()
+                    + ", but the data have " + data.classes() + ": continue it with the data it was trained on.");
+        }
+        if (!Arrays.equals(model.partition().toJson(), partition.toJson())) {
+            throw new IllegalArgumentException(
+                    "The model to continue was trained with another latent partition: connect the"
+                            + " one that it was trained with.");
+        }
+        differs("filters", model.config().filters(), config.filters());
+        differs("kernel", model.config().kernel(), config.kernel());
+        differs("vectors of a sample", model.config().steps(), config.steps());
+        differs("discriminator widths", model.config().discriminatorWidths(), config.discriminatorWidths());
+        differs("latent input", model.config().latentInput(), config.latentInput());
+        differs("conditioning", model.config().conditioning(), config.conditioning());
+        if (!model.scale().equals(data.scale())) {
+            throw new IllegalArgumentException("The data to continue with have another scale (" + data.scale()
+                    + ") than the model (" + model.scale() + "): continue it with the data it was trained on.");
+        }
+    }
+
+    private static void differs(String setting, Object model, Object configured) {
+        if (!model.equals(configured)) {
+            throw new IllegalArgumentException("The model to continue was built with " + setting + " " + model
+                    + ", but the configuration says " + configured + ": set it to the model's value.");
+        }
+    }
+
+    private void checkFinite(TrainingState state) {
+        for (Parameters p : List.of(state.generator(), state.averaged(), state.discriminator())) {
+            String tensor = p.firstNotFinite();
+            if (tensor != null) {
+                throw new DivergenceException("The training diverged: after iteration " + state.iterations()
+                        + " tensor " + tensor + " is no longer finite. Choose a smaller learning rate or a clip norm.");
+            }
+        }
+    }
+
+    private Provenance provenance(TrainingData data) {
+        String version = CganTrainer.class.getPackage().getImplementationVersion();
+        return new Provenance(
+                version == null ? "development" : version,
+                System.getProperty("java.version", ""),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                data.fingerprint(),
+                data.rows(),
+                config.seed(),
+                settings());
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        for (var component : CganConfig.class.getRecordComponents()) {
+            try {
+                settings.put(
+                        component.getName(),
+                        String.valueOf(component.getAccessor().invoke(config)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Every setting of a record can be read.", e);
+            }
+        }
+        settings.put("sampling", partition.config().sampling().name());
+        settings.put("latentSize", String.valueOf(partition.dimensions()));
+        return settings;
+    }
+
+    /** Bytes of memory, native and Java's, that a training with this data needs at most, apart from the data itself. */
+    public long estimatedBytes(TrainingData data) {
+        return KernelMemory.estimate(config, partition.classes().size(), partition.dimensions())
+                + 12L * data.rows() * data.steps();
+    }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+import org.ductus.engine.latent.LatentPartition;
+
+/**
+ * The model's file format: magic bytes, version, then the header (JSON without class names) and the latent partition (JSON),
+ * each with its length, then all tensors as raw little-endian floats in the order and sizes that the header's configuration
+ * implies, then a CRC-32 of all before it. Nothing in it can make the reader load a class or allocate more than the stream
+ * really holds.
+ */
+final class ModelFile {
+    private static final byte[] MAGIC = "DUCTUSGM".getBytes(StandardCharsets.US_ASCII);
+    private static final int VERSION = 1;
+    private static final int MAX_JSON = 1 << 28;
+    private static final long MAX_NUMBERS = 1L << 28;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    private ModelFile() {}
+
+    /** What the file says in JSON. */
+    record Header(CganConfig config, Scale scale, long iterations, List<EpochRecord> history, Provenance provenance) {}
+
+    static void write(CganModel model, OutputStream out) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
+        DataOutputStream data = new DataOutputStream(checked);
+        data.write(MAGIC);
+        data.writeInt(VERSION);
+        block(
+                data,
+                JSON.writeValueAsBytes(new Header(
+                        model.config(),
+                        model.scale(),
+                        model.state().iterations(),
+                        model.history(),
+                        model.provenance())));
+        block(data, model.partition().toJson());
+        for (Parameters p : tensors(model.state())) {
+            for (String name : p.names()) {
+                data.write(Digest.bytes(p.get(name)));
+            }
+        }
+        data.writeLong(checked.getChecksum().getValue());
+        data.flush();
+    }
+
+    private static List<Parameters> tensors(TrainingState s) {
+        return List.of(
+                s.generator(),
+                s.averaged(),
+                s.generatorMean(),
+                s.generatorVariance(),
+                s.discriminator(),
+                s.discriminatorMean(),
+                s.discriminatorVariance());
+    }
+
+    private static void block(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static CganModel read(InputStream in) throws IOException {
+        CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
+        DataInputStream data = new DataInputStream(checked);
+        try {
+            if (!Arrays.equals(exactly(data, MAGIC.length), MAGIC)) {
+                throw new IOException("This is not a cGAN model of Ductus: the first bytes are others.");
+            }
+            int version = data.readInt();
+            if (version != VERSION) {
+                throw new IOException(
+                        "The cGAN model has format version " + version + ", but this Ductus reads version " + VERSION
+                                + ": use the Ductus that wrote it, or train again.");
+            }
+            Header header = JSON.readValue(block(data), Header.class);
+            LatentPartition partition = LatentPartition.ofJson(block(data));
+            CganConfig config = header.config();
+            int classes = partition.classes().size();
+            Map<String, int[]> generator = ParameterLayout.generator(config, classes, partition.dimensions());
+            Map<String, int[]> discriminator = ParameterLayout.discriminator(config, classes);
+            if (ParameterLayout.size(generator) > MAX_NUMBERS || ParameterLayout.size(discriminator) > MAX_NUMBERS) {
+                throw new IOException(
+                        "The cGAN model says that it has more than " + MAX_NUMBERS + " numbers: the file is damaged.");
+            }
+            Parameters g = tensors(data, generator);
+            Parameters averaged = tensors(data, generator);
+            Parameters gMean = tensors(data, generator);
+            Parameters gVariance = tensors(data, generator);
+            Parameters d = tensors(data, discriminator);
+            Parameters dMean = tensors(data, discriminator);
+            Parameters dVariance = tensors(data, discriminator);
+            long sum = checked.getChecksum().getValue();
+            if (data.readLong() != sum) {
+                throw new IOException("The cGAN model is damaged: its checksum doesn't fit its content.");
+            }
+            if (header.iterations() < 0) {
+                throw new IOException("The cGAN model says that it had " + header.iterations() + " iterations.");
+            }
+            TrainingState state =
+                    new TrainingState(header.iterations(), g, averaged, d, gMean, gVariance, dMean, dVariance);
+            return new CganModel(config, partition, header.scale(), state, header.history(), header.provenance());
+        } catch (EOFException e) {
+            throw new IOException("The cGAN model ends too early: the file was cut off.", e);
+        } catch (JsonProcessingException e) {
+            throw new IOException(explain(e), e);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IOException("The cGAN model can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static String explain(JsonProcessingException e) {
+        if (e.getCause() instanceof IllegalArgumentException refused) {
+            return "The cGAN model can't be used: " + refused.getMessage();
+        }
+        String where = "";
+        if (e instanceof JsonMappingException mapping) {
+            where = mapping.getPath().stream()
+                    .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                    .collect(Collectors.joining(".", " at ", ""));
+        }
+        return "The cGAN model's description can't be read" + where + ": the file is damaged or of another version.";
+    }
+
+    private static byte[] block(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MAX_JSON) {
+            throw new IOException("The cGAN model is damaged: a part of it claims " + length + " bytes.");
+        }
+        return exactly(in, length);
+    }
+
+    private static byte[] exactly(InputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    private static Parameters tensors(InputStream in, Map<String, int[]> layout) throws IOException {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        for (Map.Entry<String, int[]> e : layout.entrySet()) {
+            int n = Math.toIntExact(ParameterLayout.size(Map.of(e.getKey(), e.getValue())));
+            float[] v = new float[n];
+            ByteBuffer.wrap(exactly(in, Math.multiplyExact(4, n)))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(v);
+            for (float x : v) {
+                if (!Float.isFinite(x)) {
+                    throw new IOException("Tensor " + e.getKey() + " of the cGAN model holds " + x + ".");
+                }
+            }
+            values.put(e.getKey(), v);
+        }
+        return Parameters.of(layout, values);
+    }
+
+    static String fingerprint(CganModel model) {
+        Digest digest = new Digest();
+        try {
+            digest.add(JSON.writeValueAsBytes(
+                    model.config().toBuilder().threads(0).maxMinutes(0).build()));
+            digest.add(JSON.writeValueAsBytes(model.scale()));
+        } catch (IOException e) {
+            throw new IllegalStateException("Settings are always writable.", e);
+        }
+        digest.add(model.partition().toJson());
+        for (Parameters p : tensors(model.state())) {
+            digest.add(p);
+        }
+        return digest.shortHex();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ductus.engine.latent.LatentPartition;
+
+/** Training samples, checked, scaled and sorted by class. Immutable. */
+public final class TrainingData {
+    private final List<String> classes;
+    private final int steps;
+    private final int rows;
+    private final Scale scale;
+    private final float[][] byClass;
+    private final String fingerprint;
+
+    private TrainingData(
+            List<String> classes, int steps, int rows, Scale scale, float[][] byClass, String fingerprint) {
+        this.classes = classes;
+        this.steps = steps;
+        this.rows = rows;
+        this.scale = scale;
+        this.byClass = byClass;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Checks and scales samples.
+     *
+     * @param vectors one array for each sample: dx0, dy0, pen0, dx1, … with pen 1 visible or 0 lifted
+     * @param labels the class of each sample
+     * @param partition the classes to train; each must have a sample, and each sample's class must be among them
+     * @throws IllegalArgumentException naming the row (from 1) or class, if the samples can't be trained on
+     */
+    public static TrainingData of(List<double[]> vectors, List<String> labels, LatentPartition partition) {
+        if (vectors.size() != labels.size()) {
+            throw new IllegalArgumentException(
+                    "There are " + vectors.size() + " samples, but " + labels.size() + " labels: each needs one.");
+        }
+        if (vectors.isEmpty()) {
+            throw new IllegalArgumentException("There are no training samples: the table is empty.");
+        }
+        List<String> classes = List.copyOf(partition.classes());
+        if (classes.size() < 2) {
+            throw new IllegalArgumentException(
+                    "A conditional GAN needs at least two classes, but the latent partition has " + "only " + classes
+                            + ".");
+        }
+        int length = vectors.get(0).length;
+        int[] counts = new int[classes.size()];
+        int[] index = new int[labels.size()];
+        for (int row = 0; row < index.length; row++) {
+            check(vectors.get(row), row, length);
+            index[row] = partition.indexOf(labels.get(row));
+            if (index[row] < 0) {
+                throw new IllegalArgumentException("Row " + (row + 1) + " has the class \"" + labels.get(row)
+                        + "\", which the latent partition doesn't know: make the partition from the same table.");
+            }
+            counts[index[row]]++;
+        }
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] == 0) {
+                throw new IllegalArgumentException(
+                        "The class \"" + classes.get(c) + "\" of the latent partition has no "
+                                + "training sample: add samples or make the partition from the training table.");
+            }
+        }
+        Scale scale = Scale.of(vectors);
+        Digest digest = new Digest();
+        float[][] byClass = new float[counts.length][];
+        for (int c = 0; c < counts.length; c++) {
+            byClass[c] = new float[Math.multiplyExact(counts[c], length)];
+        }
+        int[] filled = new int[counts.length];
+        for (int row = 0; row < index.length; row++) {
+            int c = index[row];
+            scale.toNetwork(vectors.get(row), byClass[c], filled[c]);
+            filled[c] += length;
+            digest.add(labels.get(row).getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.allocate(8 * length);
+            bytes.asDoubleBuffer().put(vectors.get(row));
+            digest.add(bytes.array());
+        }
+        return new TrainingData(classes, length / 3, index.length, scale, byClass, digest.shortHex());
+    }
+
+    private static void check(double[] v, int row, int length) {
+        if (v.length == 0 || v.length % 3 != 0) {
+            throw new IllegalArgumentException("Row " + (row + 1) + " has " + v.length
+                    + " numbers: expected dx, dy and pen of each vector, so a multiple of 3.");
+        }
+        if (v.length != length) {
+            throw new IllegalArgumentException("Row " + (row + 1) + " has " + v.length / 3 + " vectors, but row 1 has "
+                    + length / 3 + ": all samples need the same number; preprocess them together.");
+        }
+        for (int i = 0; i < v.length; i++) {
+            if (!Double.isFinite(v[i])) {
+                throw new IllegalArgumentException("Row " + (row + 1) + " holds " + v[i] + " at position " + (i + 1)
+                        + ": expected a finite number; leave the row out.");
+            }
+        }
+    }
+
+    /** The classes, in the partition's order. */
+    public List<String> classes() {
+        return classes;
+    }
+
+    /** Vectors of a sample. */
+    public int steps() {
+        return steps;
+    }
+
+    /** Samples in all. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Samples of a class. */
+    public int rows(int classIndex) {
+        return byClass[classIndex].length / (3 * steps);
+    }
+
+    /** Copies a sample of a class, scaled, to out[offset…]. */
+    public void copyRow(int classIndex, int row, float[] out, int offset) {
+        System.arraycopy(byClass[classIndex], row * 3 * steps, out, offset, 3 * steps);
+    }
+
+    /** The scale between vectors and the network's numbers. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** First 16 hex digits of the SHA-256 of labels and vectors, in order. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan;
+
+/**
+ * All numbers that a training needs to go on where it stopped.
+ *
+ * @param iterations iterations done
+ * @param generator the generator's weights
+ * @param averaged the generator's averaged weights; equal to {@code generator} where averaging is off
+ * @param discriminator the discriminator's weights
+ * @param generatorMean Adam's first moments of the generator
+ * @param generatorVariance Adam's second moments of the generator
+ * @param discriminatorMean Adam's first moments of the discriminator
+ * @param discriminatorVariance Adam's second moments of the discriminator
+ */
+public record TrainingState(
+        long iterations,
+        Parameters generator,
+        Parameters averaged,
+        Parameters discriminator,
+        Parameters generatorMean,
+        Parameters generatorVariance,
+        Parameters discriminatorMean,
+        Parameters discriminatorVariance) {
+
+    /** The state before the first iteration. */
+    public static TrainingState start(Parameters generator, Parameters discriminator) {
+        Parameters g = Parameters.zeros(generator.shapes());
+        Parameters d = Parameters.zeros(discriminator.shapes());
+        return new TrainingState(0, generator, generator, discriminator, g, g, d, d);
+    }
+}

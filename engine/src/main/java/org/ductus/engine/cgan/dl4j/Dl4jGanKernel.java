@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan.dl4j;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.Parameters;
+import org.ductus.engine.cgan.TrainingState;
+import org.ductus.engine.cgan.kernel.GanKernel;
+import org.ductus.engine.cgan.kernel.IterationRecord;
+import org.ductus.engine.cgan.kernel.Minibatch;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The same iterations as the fast kernel's, through the DL4J networks with external errors: the slow reference that the fast one
+ * is compared with. The gradient penalty and the optimiser are written out beside it.
+ */
+public final class Dl4jGanKernel implements GanKernel {
+
+    private final CganConfig config;
+    private final int classes;
+    private final int features;
+    private final ComputationGraph generator;
+    private final MultiLayerNetwork discriminator;
+    private final NetworkTensors generatorTensors;
+    private final NetworkTensors discriminatorTensors;
+    private final ReferenceOptimiser generatorOptimiser;
+    private final ReferenceOptimiser discriminatorOptimiser;
+    private Parameters averaged;
+    private long iterations;
+
+    /**
+     * A kernel that goes on from a state.
+     *
+     * @param config the configuration
+     * @param classes number of classes
+     * @param dimensions latent size
+     * @param state weights and optimiser state to start from
+     */
+    public Dl4jGanKernel(CganConfig config, int classes, int dimensions, TrainingState state) {
+        this.config = config;
+        this.classes = classes;
+        features = 3 * config.steps();
+        generator = Dl4jNetworks.generator(config, classes, dimensions, state.generator());
+        discriminator = Dl4jNetworks.discriminator(config, classes, state.discriminator());
+        generatorTensors = NetworkTensors.generator(config, classes, dimensions);
+        discriminatorTensors = NetworkTensors.discriminator(config, classes);
+        generatorOptimiser = new ReferenceOptimiser(
+                "generator", config, state.generator(), state.generatorMean(), state.generatorVariance());
+        discriminatorOptimiser = new ReferenceOptimiser(
+                "discriminator",
+                config,
+                state.discriminator(),
+                state.discriminatorMean(),
+                state.discriminatorVariance());
+        averaged = state.averaged();
+        iterations = state.iterations();
+    }
+
+    @Override
+    public IterationRecord iterate(Minibatch batch, double rateGenerator, double rateDiscriminator) {
+        return Dl4jNetworks.load(() -> step(batch, rateGenerator, rateDiscriminator));
+    }
+
+    private IterationRecord step(Minibatch batch, double rateGenerator, double rateDiscriminator) {
+        int n = batch.size();
+        iterations++;
+        double[] fake = generate(batch);
+        double[][] real = rows(toDouble(batch.real()), batch, 0);
+
+        // the discriminator's update
+        double[] realLogits = logits(real);
+        Map<String, double[]> gradient =
+                discriminatorTensors.read(backward(realLogits, -1).getFirst().gradientForVariable());
+        double[] fakeLogits = logits(rows(fake, batch, 1));
+        add(
+                gradient,
+                discriminatorTensors.read(backward(fakeLogits, 0).getFirst().gradientForVariable()));
+        double penalty = config.r1() > 0
+                ? new ReferencePenalty(config, discriminatorOptimiser.weights()).addTo(gradient, real, batch.classes())
+                : 0;
+        discriminatorOptimiser.step(iterations, gradient, rateDiscriminator);
+        discriminatorTensors.write(discriminatorOptimiser.weights(), discriminator.paramTable());
+
+        // the generator's, through the updated discriminator
+        double[] laterLogits = logits(rows(fake, batch, 2));
+        double[] byInput = TensorLayerImpl.read(backward(laterLogits, -1).getSecond());
+        Gradient generated = generator.backpropGradient(epsilon(byInput, n));
+        generatorOptimiser.step(iterations, generatorTensors.read(generated.gradientForVariable()), rateGenerator);
+        generatorTensors.write(generatorOptimiser.weights(), generator.paramTable());
+        average();
+
+        double lossDiscriminator = 0;
+        double lossGenerator = 0;
+        double scoreReal = 0;
+        double scoreFake = 0;
+        for (int i = 0; i < n; i++) {
+            lossDiscriminator += softplus(-realLogits[i]) + softplus(fakeLogits[i]);
+            lossGenerator += softplus(-laterLogits[i]);
+            scoreReal += sigmoid(realLogits[i]);
+            scoreFake += sigmoid(fakeLogits[i]);
+        }
+        return new IterationRecord(
+                lossDiscriminator / n,
+                lossGenerator / n,
+                scoreReal / n,
+                scoreFake / n,
+                discriminatorOptimiser.norm(),
+                generatorOptimiser.norm(),
+                discriminatorOptimiser.clippedShare(),
+                generatorOptimiser.clippedShare(),
+                penalty);
+    }
+
+    /** Generated samples [batch][3T]; leaves the generator ready for its backward pass. */
+    private double[] generate(Minibatch batch) {
+        int n = batch.size();
+        double[] oneHot = new double[n * classes];
+        for (int i = 0; i < n; i++) {
+            oneHot[i * classes + batch.classes()[i]] = 1;
+        }
+        double[] latent = toDouble(batch.latent());
+        INDArray[] inputs = {
+            TensorLayerImpl.write(latent, DataType.FLOAT, n, latent.length / n),
+            TensorLayerImpl.write(oneHot, DataType.FLOAT, n, classes)
+        };
+        INDArray out = generator.feedForward(inputs, true, false).get(Dl4jNetworks.OUT);
+        return TensorLayerImpl.read(out.permute(0, 2, 1));
+    }
+
+    /** The derivative by the generator's output [batch, 3, T] from that by the discriminator's input [batch, 3T + K]. */
+    private INDArray epsilon(double[] byInput, int n) {
+        double[] epsilon = new double[n * features];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(byInput, i * (features + classes), epsilon, i * features, features);
+        }
+        return TensorLayerImpl.write(epsilon, DataType.FLOAT, n, config.steps(), 3)
+                .permute(0, 2, 1)
+                .dup('c');
+    }
+
+    /** The discriminator's inputs: samples with the noise of one of the three passes, and the one-hot class. */
+    private double[][] rows(double[] samples, Minibatch batch, int pass) {
+        double[][] rows = new double[batch.size()][features + classes];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < features; j++) {
+                float noise = batch.noise() == null ? 0 : batch.noise()[(pass * rows.length + i) * features + j];
+                rows[i][j] = samples[i * features + j] + noise;
+            }
+            rows[i][features + batch.classes()[i]] = 1;
+        }
+        return rows;
+    }
+
+    private double[] logits(double[][] rows) {
+        double[] flat = new double[rows.length * (features + classes)];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
+        }
+        discriminator.setInput(TensorLayerImpl.write(flat, DataType.FLOAT, rows.length, features + classes));
+        return TensorLayerImpl.read(discriminator.feedForward(true, false).get(discriminator.getnLayers()));
+    }
+
+    /** Backward pass of the mean cross-entropy: derivative by a logit is σ(logit) − 1 for a real target, σ(logit) for a fake. */
+    private Pair<Gradient, INDArray> backward(double[] logits, int shift) {
+        double[] epsilon = new double[logits.length];
+        for (int i = 0; i < epsilon.length; i++) {
+            epsilon[i] = (sigmoid(logits[i]) + shift) / logits.length;
+        }
+        return discriminator.backpropGradient(TensorLayerImpl.write(epsilon, DataType.FLOAT, epsilon.length, 1), null);
+    }
+
+    private static void add(Map<String, double[]> sum, Map<String, double[]> other) {
+        sum.forEach((tensor, values) -> {
+            for (int i = 0; i < values.length; i++) {
+                values[i] += other.get(tensor)[i];
+            }
+        });
+    }
+
+    private void average() {
+        Parameters latest = generatorOptimiser.weights();
+        if (config.averaging() == 0) {
+            averaged = latest;
+            return;
+        }
+        double keep = Math.min(config.averaging(), (1.0 + iterations) / (10.0 + iterations));
+        Map<String, float[]> values = new LinkedHashMap<>();
+        for (String tensor : latest.names()) {
+            float[] average = averaged.get(tensor);
+            float[] last = latest.get(tensor);
+            for (int i = 0; i < average.length; i++) {
+                average[i] = (float) (keep * average[i] + (1 - keep) * last[i]);
+            }
+            values.put(tensor, average);
+        }
+        averaged = Parameters.of(latest.shapes(), values);
+    }
+
+    private static double[] toDouble(float[] narrow) {
+        double[] wide = new double[narrow.length];
+        for (int i = 0; i < narrow.length; i++) {
+            wide[i] = narrow[i];
+        }
+        return wide;
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    @Override
+    public TrainingState state() {
+        return new TrainingState(
+                iterations,
+                generatorOptimiser.weights(),
+                averaged,
+                discriminatorOptimiser.weights(),
+                generatorOptimiser.mean(),
+                generatorOptimiser.variance(),
+                discriminatorOptimiser.mean(),
+                discriminatorOptimiser.variance());
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        discriminator.close();
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.ink;
+
+import java.util.Arrays;
+
+/**
+ * Turns ink into a fixed number of vectors, in the order of the paper: min–max normalisation by the longer side of the
+ * bounding box, simplification by Douglas–Peucker, vectors between consecutive points. Stateless and thread-safe.
+ */
+public final class Preprocessor {
+
+    /** Halvings of the interval in which the tolerance is searched: it is found to 2^-30 of the box. */
+    private static final int BISECTIONS = 30;
+
+    private final PreprocessorConfig config;
+
+    /**
+     * @param config how many vectors, and how to get there
+     */
+    public Preprocessor(PreprocessorConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The ink as exactly {@code config.vectors()} vectors.
+     *
+     * @param ink strokes in any unit
+     * @return the vectors, and the tolerance with which the ink fitted
+     * @throws InkRejectedException if there are fewer than 2 distinct points, a coordinate is not finite, there are too
+     *     many strokes, or the ink does not fit at the fixed tolerance
+     */
+    public PreprocessedInk preprocess(Ink ink) throws InkRejectedException {
+        Ink normalised = Normalisation.normalise(ink);
+        int strokes = normalised.strokes().size();
+        if (strokes > config.maxStrokes()) {
+            throw new InkRejectedException(
+                    "The ink has " + strokes + " strokes, but at most " + config.maxStrokes() + " are allowed.");
+        }
+        if (2 * strokes - 1 > config.vectors()) {
+            throw new InkRejectedException("The ink has " + strokes + " strokes, which need at least "
+                    + (2 * strokes - 1) + " vectors, but only " + config.vectors() + " are allowed.");
+        }
+        var simplification = new Simplification(normalised);
+        double tolerance = config.toleranceSearched() ? smallestTolerance(simplification) : config.tolerance();
+        double[] vectors = VectorCode.encode(simplification.at(tolerance));
+        int needed = vectors.length / VectorCode.COMPONENTS;
+        if (needed > config.vectors()) {
+            throw new InkRejectedException("The ink needs " + needed + " vectors at tolerance " + tolerance
+                    + ", but only " + config.vectors() + " are allowed.");
+        }
+        return new PreprocessedInk(pad(vectors), tolerance);
+    }
+
+    /** Bisection works because the points that stay at a tolerance are among those that stay at any smaller one. */
+    private double smallestTolerance(Simplification simplification) {
+        if (fits(simplification, 0)) {
+            return 0;
+        }
+        double tooSmall = 0;
+        double fitting = 2; // more than the diagonal of the unit square: each stroke has 2 points
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (tooSmall + fitting) / 2;
+            if (fits(simplification, middle)) {
+                fitting = middle;
+            } else {
+                tooSmall = middle;
+            }
+        }
+        return fitting;
+    }
+
+    private boolean fits(Simplification simplification, double tolerance) {
+        return simplification.at(tolerance).pointCount() - 1 <= config.vectors();
+    }
+
+    private double[] pad(double[] vectors) {
+        int length = VectorCode.COMPONENTS * config.vectors();
+        double[] padded = vectors;
+        while (config.padding() == Padding.SPLIT_LONGEST && padded.length < length) {
+            padded = halve(padded, longestVisible(padded));
+        }
+        return Arrays.copyOf(padded, length);
+    }
+
+    private static int longestVisible(double[] vectors) {
+        int longest = 0;
+        double length = -1;
+        for (int i = 0; i < vectors.length; i += VectorCode.COMPONENTS) {
+            double candidate = vectors[i + 2] * Math.hypot(vectors[i], vectors[i + 1]);
+            if (candidate > length) {
+                length = candidate;
+                longest = i;
+            }
+        }
+        return longest;
+    }
+
+    private static double[] halve(double[] vectors, int at) {
+        double[] halved = new double[vectors.length + VectorCode.COMPONENTS];
+        System.arraycopy(vectors, 0, halved, 0, at + VectorCode.COMPONENTS);
+        System.arraycopy(vectors, at, halved, at + VectorCode.COMPONENTS, vectors.length - at);
+        for (int i : new int[] {at, at + VectorCode.COMPONENTS}) {
+            halved[i] /= 2;
+            halved[i + 1] /= 2;
+        }
+        return halved;
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.Parameters;
+import org.ductus.engine.cgan.TrainingState;
+import org.ductus.engine.cgan.kernel.BlasGanKernel;
+import org.ductus.engine.cgan.kernel.IterationRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class Dl4jGanKernelTest {
+
+    private static final int ITERATIONS = 5;
+
+    static Stream<Arguments> presets() {
+        CganConfig recommended = CganConfig.recommended();
+        return Stream.of(
+                Arguments.of("paper", CganConfig.paper()),
+                Arguments.of("recommended", recommended),
+                Arguments.of(
+                        "noisy, strong penalty, loose clip",
+                        recommended.toBuilder()
+                                .noise(0.1)
+                                .r1(2)
+                                .clipNorm(0)
+                                .beta1(0.5)
+                                .build()),
+                Arguments.of(
+                        "paper with penalty",
+                        CganConfig.paper().toBuilder().r1(0.5).clipNorm(0.2).build()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("presets")
+    void theFastKernelDoesWhatTheReferenceDoes(String name, CganConfig preset) {
+        GanCases cases = GanCases.small(preset, 5, 4, 3);
+        TrainingState start = cases.state(0.3);
+        try (Dl4jGanKernel slow = new Dl4jGanKernel(cases.config(), cases.classes(), cases.dimensions(), start);
+                BlasGanKernel fast = new BlasGanKernel(cases.config(), cases.classes(), cases.dimensions(), start)) {
+            for (int i = 0; i < ITERATIONS; i++) {
+                IterationRecord expected = slow.iterate(cases.batch(i), 0.002, 0.001);
+                IterationRecord actual = fast.iterate(cases.batch(i), 0.002, 0.001);
+                assertThat(actual)
+                        .as("iteration %d", i)
+                        .usingRecursiveComparison()
+                        .withComparatorForType(
+                                (a, b) -> Math.abs(a - b) <= 2e-4 * (1 + Math.abs(b)) ? 0 : 1, Double.class)
+                        .isEqualTo(expected);
+            }
+            TrainingState a = fast.state();
+            TrainingState b = slow.state();
+            assertThat(a.iterations()).isEqualTo(b.iterations()).isEqualTo(ITERATIONS);
+            assertMoved(start.generator(), b.generator());
+            assertMoved(start.discriminator(), b.discriminator());
+            assertSame(a.generator(), b.generator());
+            assertSame(a.averaged(), b.averaged());
+            assertSame(a.discriminator(), b.discriminator());
+        }
+    }
+
+    /** Adam divides by the root of squared gradients, so that a gradient near 0 may turn rounding into a whole step. */
+    private static void assertSame(Parameters actual, Parameters expected) {
+        for (String tensor : expected.names()) {
+            float[] a = actual.get(tensor);
+            float[] b = expected.get(tensor);
+            int far = 0;
+            for (int i = 0; i < a.length; i++) {
+                far += Math.abs(a[i] - b[i]) > 2e-5 ? 1 : 0;
+                assertThat((double) a[i]).as(tensor).isCloseTo(b[i], within(2.5 * 0.002 * ITERATIONS));
+            }
+            assertThat(far)
+                    .as("%s: weights further apart than rounding, of %d", tensor, a.length)
+                    .isLessThanOrEqualTo(a.length / 100);
+        }
+    }
+
+    private static void assertMoved(Parameters before, Parameters after) {
+        for (String tensor : before.names()) {
+            assertThat(after.get(tensor)).as(tensor).isNotEqualTo(before.get(tensor));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
+import org.ductus.engine.Seeds;
+import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.Conditioning;
+import org.ductus.engine.cgan.LatentInput;
+import org.ductus.engine.cgan.TrainingState;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KernelGradientTest {
+    private static final double STEP = 1e-6;
+    private static final int PROBES = 6;
+
+    @ParameterizedTest
+    @CsvSource({
+        "DENSE, PROJECTION, 3, 4, 0.3, 2, false",
+        "DENSE, ONE_HOT, 5, 3, 0.3, 1, true",
+        "CHANNEL, ONE_HOT, 3, 5, 0, 2, false",
+        "CHANNEL, PROJECTION, 5, 16, 0, 3, true",
+        "CHANNEL, PROJECTION, 3, 1, 1.0, 1, false",
+        "DENSE, PROJECTION, 1, 6, 0, 2, false",
+        "DENSE, PROJECTION, 7, 2, 0.1, 2, false",
+    })
+    void everyTensorsGradientAgreesWithFiniteDifferences(
+            LatentInput input,
+            Conditioning conditioning,
+            int kernel,
+            int filters,
+            double r1,
+            int threads,
+            boolean noise) {
+        CganConfig config = KernelCases.config(input, conditioning, kernel, filters, r1, threads);
+        TrainingState state = KernelCases.state(config, 5);
+        Minibatch batch = KernelCases.batch(config, noise, 6);
+        int dimensions = KernelCases.dimensions(config);
+        ReferenceGan reference =
+                new ReferenceGan(config, KernelCases.CLASSES, dimensions, state.generator(), state.discriminator());
+        try (BlasGanKernel gan = new BlasGanKernel(config, KernelCases.CLASSES, dimensions, state)) {
+            double[][] fake = new double[batch.size()][];
+            for (int i = 0; i < fake.length; i++) {
+                fake[i] = reference.generate(batch.latent(), i * dimensions, batch.classes()[i]);
+            }
+            List<Probe> byDiscriminator = probes(reference.d, () -> reference.discriminatorLoss(batch, fake));
+            List<Probe> byGenerator = probes(reference.g, () -> reference.generatorLoss(batch));
+            // the second round finds the buffers as an iteration leaves them
+            for (int round = 0; round < 2; round++) {
+                gan.discriminatorGradient(batch);
+                check(reference.d, gan.gradients(false), byDiscriminator);
+                gan.generatorGradient(batch);
+                check(reference.g, gan.gradients(true), byGenerator);
+            }
+        }
+    }
+
+    /** What the loss gains by a weight, by central differences. */
+    private record Probe(String tensor, int index, double slope) {}
+
+    private static List<Probe> probes(Map<String, double[]> weights, DoubleSupplier loss) {
+        List<Probe> probes = new ArrayList<>();
+        RandomGenerator random = Seeds.generator(9);
+        weights.forEach((name, w) -> {
+            for (int i : random.ints(PROBES, 0, w.length).distinct().toArray()) {
+                double before = w[i];
+                w[i] = before + STEP;
+                double up = loss.getAsDouble();
+                w[i] = before - STEP;
+                double down = loss.getAsDouble();
+                w[i] = before;
+                probes.add(new Probe(name, i, (up - down) / (2 * STEP)));
+            }
+        });
+        return probes;
+    }
+
+    private static void check(Map<String, double[]> weights, Map<String, float[]> gradients, List<Probe> probes) {
+        assertThat(gradients.keySet()).isEqualTo(weights.keySet());
+        for (Probe probe : probes) {
+            float[] gradient = gradients.get(probe.tensor());
+            double largest = 0;
+            for (float g : gradient) {
+                largest = Math.max(largest, Math.abs(g));
+            }
+            assertThat(largest).as("some gradient of " + probe.tensor()).isPositive();
+            assertThat((double) gradient[probe.index()])
+                    .as(probe.tensor() + "[" + probe.index() + "]")
+                    .isCloseTo(probe.slope(), within(2e-4 * largest + 1e-6));
+        }
+    }
+}

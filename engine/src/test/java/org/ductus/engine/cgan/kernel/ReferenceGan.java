@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.cgan.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.Conditioning;
+import org.ductus.engine.cgan.LatentInput;
+import org.ductus.engine.cgan.Parameters;
+
+/** The networks and losses written down naively in double precision, sample by sample, to check the kernel against. */
+final class ReferenceGan {
+    final CganConfig config;
+    final int classes;
+    final int dimensions;
+    final Map<String, double[]> g;
+    final Map<String, double[]> d;
+
+    ReferenceGan(CganConfig config, int classes, int dimensions, Parameters generator, Parameters discriminator) {
+        this.config = config;
+        this.classes = classes;
+        this.dimensions = dimensions;
+        g = doubles(generator);
+        d = doubles(discriminator);
+    }
+
+    private static Map<String, double[]> doubles(Parameters p) {
+        Map<String, double[]> m = new LinkedHashMap<>();
+        for (String name : p.names()) {
+            float[] f = p.get(name);
+            double[] v = new double[f.length];
+            for (int i = 0; i < v.length; i++) {
+                v[i] = f[i];
+            }
+            m.put(name, v);
+        }
+        return m;
+    }
+
+    /** Generates one sample [3T]. */
+    double[] generate(float[] z, int offset, int c) {
+        int steps = config.steps();
+        int width = config.width(dimensions);
+        double[][][] x = input(z, offset, c, steps, width);
+        for (int layer = 1; layer <= 3; layer++) {
+            x = gru(x, "gru" + layer, width);
+        }
+        double[] w = g.get("out/W");
+        double[] out = new double[3 * steps];
+        for (int t = 0; t < steps; t++) {
+            for (int o = 0; o < 3; o++) {
+                double sum = g.get("out/b")[o];
+                for (int tap = 0; tap < 3; tap++) {
+                    int from = t + tap - 1;
+                    if (from < 0 || from >= steps) {
+                        continue;
+                    }
+                    for (int p = 0; p < width; p++) {
+                        for (int f = 0; f < config.filters(); f++) {
+                            sum += x[from][p][f] * w[(p * config.filters() + f) * 9 + tap * 3 + o];
+                        }
+                    }
+                }
+                out[t * 3 + o] = o == 2 ? Math.tanh(sum) : sum;
+            }
+        }
+        return out;
+    }
+
+    private double[][][] input(float[] z, int offset, int c, int steps, int width) {
+        if (config.latentInput() == LatentInput.CHANNEL) {
+            double[][][] x = new double[steps][width][1 + classes];
+            for (int t = 0; t < steps; t++) {
+                for (int p = 0; p < width; p++) {
+                    x[t][p][0] = z[offset + t * width + p];
+                    x[t][p][1 + c] = 1;
+                }
+            }
+            return x;
+        }
+        int channels = CganConfig.DENSE_CHANNELS;
+        int size = steps * width * channels;
+        double[][][] x = new double[steps][width][channels];
+        for (int j = 0; j < size; j++) {
+            double sum = g.get("latent/b")[j] + g.get("latent/E")[c * size + j];
+            for (int i = 0; i < dimensions; i++) {
+                sum += z[offset + i] * g.get("latent/W")[i * size + j];
+            }
+            x[j / (width * channels)][j / channels % width][j % channels] = sum;
+        }
+        return x;
+    }
+
+    private double[][][] gru(double[][][] x, String name, int width) {
+        int f = config.filters();
+        double[][] h = new double[width][f];
+        double[][][] out = new double[x.length][][];
+        double[] b = g.get(name + "/b");
+        for (int t = 0; t < x.length; t++) {
+            double[][] gates = convolve(x[t], g.get(name + "/Wx"), 3 * f);
+            double[][] state = convolve(h, g.get(name + "/Uru"), 2 * f);
+            double[][] r = new double[width][f];
+            double[][] u = new double[width][f];
+            double[][] rh = new double[width][f];
+            for (int p = 0; p < width; p++) {
+                for (int i = 0; i < f; i++) {
+                    r[p][i] = PointwiseMath.sigmoid(gates[p][i] + state[p][i] + b[i]);
+                    u[p][i] = PointwiseMath.sigmoid(gates[p][f + i] + state[p][f + i] + b[f + i]);
+                    rh[p][i] = r[p][i] * h[p][i];
+                }
+            }
+            double[][] candidate = convolve(rh, g.get(name + "/Uc"), f);
+            double[][] next = new double[width][f];
+            for (int p = 0; p < width; p++) {
+                for (int i = 0; i < f; i++) {
+                    double c = Math.tanh(gates[p][2 * f + i] + candidate[p][i] + b[2 * f + i]);
+                    next[p][i] = (1 - u[p][i]) * h[p][i] + u[p][i] * c;
+                }
+            }
+            h = next;
+            out[t] = next;
+        }
+        return out;
+    }
+
+    /** Same-padded convolution; weights [k·C][outputs]. */
+    private double[][] convolve(double[][] x, double[] w, int outputs) {
+        int kernel = config.kernel();
+        int channels = x[0].length;
+        double[][] y = new double[x.length][outputs];
+        for (int p = 0; p < x.length; p++) {
+            for (int tap = 0; tap < kernel; tap++) {
+                int from = p + tap - (kernel - 1) / 2;
+                if (from < 0 || from >= x.length) {
+                    continue;
+                }
+                for (int c = 0; c < channels; c++) {
+                    for (int o = 0; o < outputs; o++) {
+                        y[p][o] += x[from][c] * w[(tap * channels + c) * outputs + o];
+                    }
+                }
+            }
+        }
+        return y;
+    }
+
+    /** The logit of a sample; fills slope [3T] with its gradient where not null. */
+    double logit(double[] sample, int c, double[] slope) {
+        boolean projection = config.conditioning() == Conditioning.PROJECTION;
+        double[] x = java.util.Arrays.copyOf(sample, sample.length + (projection ? 0 : classes));
+        if (!projection) {
+            x[sample.length + c] = 1;
+        }
+        double[] h1 = layer(x, d.get("dense1/W"), d.get("dense1/b"));
+        double[] h2 = layer(h1, d.get("dense2/W"), d.get("dense2/b"));
+        double[] head = d.get("out/w").clone();
+        double logit = d.get("out/b")[0];
+        for (int j = 0; j < head.length; j++) {
+            head[j] += projection ? d.get("class/E")[c * head.length + j] : 0;
+            logit += head[j] * h2[j];
+        }
+        if (slope != null) {
+            double[] s = back(back(head, h2, d.get("dense2/W"), h1.length), h1, d.get("dense1/W"), x.length);
+            System.arraycopy(s, 0, slope, 0, slope.length);
+        }
+        return logit;
+    }
+
+    private static double[] layer(double[] x, double[] w, double[] b) {
+        double[] y = b.clone();
+        for (int j = 0; j < y.length; j++) {
+            for (int i = 0; i < x.length; i++) {
+                y[j] += x[i] * w[i * y.length + j];
+            }
+            y[j] = Math.max(y[j], 0.2 * y[j]);
+        }
+        return y;
+    }
+
+    private static double[] back(double[] g, double[] activation, double[] w, int inputs) {
+        double[] y = new double[inputs];
+        for (int i = 0; i < inputs; i++) {
+            for (int j = 0; j < g.length; j++) {
+                y[i] += w[i * g.length + j] * g[j] * (activation[j] > 0 ? 1 : 0.2);
+            }
+        }
+        return y;
+    }
+
+    /** The discriminator's loss on fixed generated samples, R1 included. */
+    double discriminatorLoss(Minibatch batch, double[][] fake) {
+        int features = 3 * config.steps();
+        double loss = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            double[] real = new double[features];
+            double[] made = fake[i].clone();
+            for (int j = 0; j < features; j++) {
+                real[j] = batch.real()[i * features + j] + noise(batch, 0, i, j);
+                made[j] += noise(batch, 1, i, j);
+            }
+            double[] slope = new double[features];
+            loss += PointwiseMath.softplusOfMinus(logit(real, batch.classes()[i], slope));
+            loss += PointwiseMath.softplusOfMinus(-logit(made, batch.classes()[i], null));
+            for (double s : slope) {
+                loss += config.r1() / 2 * s * s;
+            }
+        }
+        return loss / batch.size();
+    }
+
+    /** The generator's loss. */
+    double generatorLoss(Minibatch batch) {
+        double loss = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            double[] made = generate(batch.latent(), i * dimensions, batch.classes()[i]);
+            for (int j = 0; j < made.length; j++) {
+                made[j] += noise(batch, 2, i, j);
+            }
+            loss += PointwiseMath.softplusOfMinus(logit(made, batch.classes()[i], null));
+        }
+        return loss / batch.size();
+    }
+
+    private static double noise(Minibatch batch, int part, int i, int j) {
+        int features = batch.real().length / batch.size();
+        return batch.noise() == null ? 0 : batch.noise()[(part * batch.size() + i) * features + j];
+    }
+}
