@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How a page gets and returns data. */
+package org.knime.core.webui.data;

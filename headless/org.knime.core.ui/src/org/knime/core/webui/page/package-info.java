@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Pages of views. */
+package org.knime.core.webui.page;

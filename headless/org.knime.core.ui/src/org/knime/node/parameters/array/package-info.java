@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Lists of settings. */
+package org.knime.node.parameters.array;
