@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.knime.nodes.cgangenerator;
+
+import org.ductus.knime.common.ModernPortsNodeFactory;
+import org.ductus.knime.port.CganModelPortObject;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.context.ports.PortsConfiguration;
+
+/** Factory of the node. */
+public final class CganGeneratorNodeFactory extends ModernPortsNodeFactory<CganGeneratorNodeModel> {
+
+    /** For KNIME. */
+    public CganGeneratorNodeFactory() {
+        super(CganGeneratorParameters.class);
+    }
+
+    @Override
+    protected void addPorts(PortsConfigurationBuilder ports) {
+        ports.addFixedInputPortGroup("cGAN model", CganModelPortObject.TYPE);
+        ports.addOptionalInputPortGroup("Samples to generate", BufferedDataTable.TYPE);
+        ports.addFixedOutputPortGroup("Samples", BufferedDataTable.TYPE);
+    }
+
+    @Override
+    protected CganGeneratorNodeModel createNodeModel(PortsConfiguration ports) {
+        return new CganGeneratorNodeModel(ports);
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.knime.nodes.cgangenerator;
+
+import java.util.List;
+import org.ductus.engine.Progress;
+import org.ductus.engine.Seeds;
+import org.ductus.engine.cgan.CganGenerator;
+import org.ductus.engine.cgan.CganModel;
+import org.ductus.engine.cgan.GeneratedSample;
+import org.ductus.engine.ink.VectorCode;
+import org.ductus.engine.latent.Sampling;
+import org.ductus.knime.common.LabelColumn;
+import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.ParametersNodeModel;
+import org.ductus.knime.common.Refusals;
+import org.ductus.knime.common.Seed;
+import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.data.InkCell;
+import org.ductus.knime.port.CganModelPortObject;
+import org.ductus.knime.port.CganModelPortObjectSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.collection.ListCell;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+
+/** Writes samples of each class with a trained model. */
+final class CganGeneratorNodeModel extends ParametersNodeModel<CganGeneratorParameters> {
+
+    /** Samples that are held in memory at a time. */
+    private static final int CHUNK = 4096;
+
+    /** Samples from given latent vectors between two looks whether the node is cancelled. */
+    private static final int LATENT_CHUNK = 256;
+
+    CganGeneratorNodeModel(PortsConfiguration ports) {
+        super(ports.getInputPorts(), ports.getOutputPorts(), CganGeneratorParameters.class);
+    }
+
+    @Override
+    protected PortObjectSpec[] configure(PortObjectSpec[] inputs, CganGeneratorParameters parameters)
+            throws InvalidSettingsException {
+        if (inputs.length > 1) {
+            Request.check((DataTableSpec) inputs[1], parameters);
+        }
+        return new PortObjectSpec[] {spec(((CganModelPortObjectSpec) inputs[0]).vectors())};
+    }
+
+    private static DataTableSpec spec(int vectors) {
+        return new DataTableSpec(
+                "Generated samples",
+                new DataColumnSpecCreator(LabelColumn.USUAL_NAME, StringCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("Run", StringCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("Sampling", StringCell.TYPE).createSpec(),
+                VectorsColumn.specOf(VectorsColumn.USUAL_NAME, vectors),
+                new DataColumnSpecCreator("Ink", InkCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("Latent", ListCell.getCollectionType(DoubleCell.TYPE)).createSpec());
+    }
+
+    @Override
+    protected PortObject[] execute(PortObject[] inputs, CganGeneratorParameters parameters, ExecutionContext exec)
+            throws Exception {
+        CganModel model = ((CganModelPortObject) inputs[0]).model();
+        var progress = new MonitoredProgress(exec);
+        List<Request> requests;
+        if (inputs.length > 1) {
+            var table = (BufferedDataTable) inputs[1];
+            Refusals.empty(table, "class to generate");
+            requests = Request.of(table, parameters, model, progress);
+        } else {
+            requests = Request.ofEach(model, parameters.m_samplesPerClass);
+        }
+        long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
+        var rows = exec.createDataContainer(spec(model.config().steps()));
+        new Writing(model, parameters, seed, rows, progress).write(requests);
+        rows.close();
+        pushSeed(seed);
+        return new PortObject[] {rows.getTable()};
+    }
+
+    /** One run of the node. */
+    private static final class Writing {
+        private final CganModel m_model;
+        private final CganGenerator m_generator;
+        private final double m_truncation;
+        private final String m_run;
+        private final String m_sampling;
+        private final long m_seed;
+        private final BufferedDataContainer m_rows;
+        private final Progress m_progress;
+
+        Writing(
+                CganModel model,
+                CganGeneratorParameters parameters,
+                long seed,
+                BufferedDataContainer rows,
+                Progress progress) {
+            Sampling sampling = parameters.m_sampling.engine();
+            m_model = model;
+            m_generator = new CganGenerator(model, sampling, 0);
+            m_truncation = parameters.m_truncation;
+            m_run = parameters.m_run;
+            m_sampling = (sampling == null ? model.partition().config().sampling() : sampling).displayName();
+            // runs compare only if they draw anew, whatever their seeds
+            m_seed = Seeds.mix(seed, m_run.hashCode());
+            m_rows = rows;
+            m_progress = progress;
+        }
+
+        void write(List<Request> requests) {
+            long total = requests.stream()
+                    .mapToLong(r -> (long) r.count() + r.latents().size())
+                    .sum();
+            for (Request request : requests) {
+                String label = m_model.classes().get(request.classIndex());
+                Progress progress = (fraction, message) ->
+                        m_progress.report((double) m_rows.size() / Math.max(1, total), () -> "Writing " + label);
+                for (int first = 0; first < request.count(); first += CHUNK) {
+                    int count = Math.min(CHUNK, request.count() - first);
+                    for (GeneratedSample sample :
+                            m_generator.generate(request.classIndex(), first, count, m_seed, m_truncation, progress)) {
+                        add(label, sample.vectors(), sample.latent());
+                    }
+                }
+                for (int first = 0; first < request.latents().size(); first += LATENT_CHUNK) {
+                    int end = Math.min(first + LATENT_CHUNK, request.latents().size());
+                    var latents = request.latents().subList(first, end);
+                    progress.report(0, () -> label);
+                    List<double[]> samples = m_generator.generate(request.classIndex(), latents);
+                    for (int i = 0; i < samples.size(); i++) {
+                        add(label, samples.get(i), latents.get(i));
+                    }
+                }
+            }
+        }
+
+        private void add(String label, double[] vectors, float[] latent) {
+            var numbers = new double[latent.length];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = latent[i];
+            }
+            m_rows.addRowToTable(new DefaultRow(
+                    RowKey.createRowKey(m_rows.size()),
+                    new StringCell(label),
+                    new StringCell(m_run),
+                    new StringCell(m_sampling),
+                    VectorsColumn.cellOf(vectors),
+                    new InkCell(VectorCode.decode(vectors)),
+                    VectorsColumn.cellOf(numbers)));
+        }
+    }
+}

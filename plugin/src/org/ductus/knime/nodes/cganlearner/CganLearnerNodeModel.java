@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.knime.nodes.cganlearner;
+
+import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.CganModel;
+import org.ductus.engine.cgan.CganTrainer;
+import org.ductus.engine.cgan.TrainingData;
+import org.ductus.engine.latent.LatentPartition;
+import org.ductus.knime.common.LabelColumn;
+import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.ParametersNodeModel;
+import org.ductus.knime.common.Refusals;
+import org.ductus.knime.common.Seed;
+import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.port.CganModelPortObject;
+import org.ductus.knime.port.CganModelPortObjectSpec;
+import org.ductus.knime.port.LatentPartitionPortObject;
+import org.ductus.knime.port.LatentPartitionPortObjectSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+
+/** Trains a conditional GAN on vectors, with latent vectors drawn as the latent space says. */
+final class CganLearnerNodeModel extends ParametersNodeModel<CganLearnerParameters> {
+
+    private static final int DATA = 0;
+
+    private static final int LATENT_SPACE = 1;
+
+    private static final int MODEL_TO_CONTINUE = 2;
+
+    CganLearnerNodeModel(PortsConfiguration ports) {
+        super(ports.getInputPorts(), ports.getOutputPorts(), CganLearnerParameters.class);
+    }
+
+    @Override
+    protected PortObjectSpec[] configure(PortObjectSpec[] inputs, CganLearnerParameters parameters)
+            throws InvalidSettingsException {
+        var table = (DataTableSpec) inputs[DATA];
+        LabelColumn.of(table, parameters.m_classColumn);
+        int vectors = VectorsColumn.of(table, parameters.m_vectorsColumn).announcedVectors();
+        var latent = (LatentPartitionPortObjectSpec) inputs[LATENT_SPACE];
+        if (vectors > 0) {
+            CganConfig config = parameters.config(parameters.m_seed, vectors);
+            Refusals.setting(() -> config.width(latent.dimensions()));
+        }
+        return new PortObjectSpec[] {
+            new CganModelPortObjectSpec(vectors, latent.dimensions(), latent.sampling()), HistoryTable.SPEC
+        };
+    }
+
+    @Override
+    protected PortObject[] execute(PortObject[] inputs, CganLearnerParameters parameters, ExecutionContext exec)
+            throws Exception {
+        var table = (BufferedDataTable) inputs[DATA];
+        Refusals.empty(table, "sample");
+        LatentPartition partition = ((LatentPartitionPortObject) inputs[LATENT_SPACE]).partition();
+        CganModel previous =
+                inputs.length > MODEL_TO_CONTINUE ? ((CganModelPortObject) inputs[MODEL_TO_CONTINUE]).model() : null;
+        var progress = new MonitoredProgress(exec);
+        TrainingData data = TrainingRows.read(
+                table,
+                LabelColumn.of(table.getDataTableSpec(), parameters.m_classColumn),
+                VectorsColumn.of(table.getDataTableSpec(), parameters.m_vectorsColumn),
+                partition,
+                progress);
+        long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
+        var trainer = new CganTrainer(parameters.config(seed, data.steps()), partition);
+        checkMemory(trainer.estimatedBytes(data));
+        CganModel model = trainer.train(data, previous, new TrainingMonitor(progress));
+        pushSeed(seed);
+        pushFlowVariableInt("epochs_trained", model.history().size());
+        pushFlowVariableString("model_fingerprint", model.fingerprint());
+        return new PortObject[] {new CganModelPortObject(model), HistoryTable.of(model.history(), exec)};
+    }
+
+    /** Refuses before the training starts, because running out of native memory could end KNIME itself. */
+    private static void checkMemory(long needed) throws KNIMEException {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+        if (needed > free) {
+            throw new KNIMEException("The training needs about " + megabytes(needed) + " MB of memory, but only "
+                    + megabytes(free)
+                    + " MB are free. Choose fewer filters, a smaller minibatch or fewer samples, or give"
+                    + " KNIME more memory (-Xmx in knime.ini).");
+        }
+    }
+
+    private static long megabytes(long bytes) {
+        return Math.max(1, bytes >> 20);
+    }
+}

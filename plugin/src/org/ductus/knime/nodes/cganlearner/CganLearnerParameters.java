@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.knime.nodes.cganlearner;
+
+import java.util.List;
+import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.Conditioning;
+import org.ductus.engine.cgan.LatentInput;
+import org.ductus.knime.common.LabelColumn;
+import org.ductus.knime.common.NumberLimits.AtLeastTwo;
+import org.ductus.knime.common.NumberLimits.AtMost4096;
+import org.ductus.knime.common.NumberLimits.AtMost512;
+import org.ductus.knime.common.NumberLimits.AtMostMillion;
+import org.ductus.knime.common.NumberLimits.AtMostNine;
+import org.ductus.knime.common.NumberLimits.AtMostOne;
+import org.ductus.knime.common.NumberLimits.AtMostTenThousand;
+import org.ductus.knime.common.NumberLimits.AtMostThousand;
+import org.ductus.knime.common.Refusals;
+import org.ductus.knime.common.VectorsColumn;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.persistence.Persist;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** Settings of cGAN Learner. */
+final class CganLearnerParameters implements NodeParameters {
+
+    enum Preset {
+        @Label(
+                value = "Recommended",
+                description =
+                        "Writes legible and diverse characters in minutes: the latent vector enters through a dense"
+                                + " layer, the discriminator is conditioned by projection, gradient penalty R1, averaged weights,"
+                                + " falling learning rate.")
+        RECOMMENDED,
+        @Label(
+                value = "Paper",
+                description =
+                        "The paper's plain model: latent vector and class enter as channels, one-hot discriminator,"
+                                + " plain cross-entropy. Its samples of a class tend to look alike.")
+        PAPER,
+        @Label(value = "Own", description = "All ingredients are set below.")
+        OWN
+    }
+
+    enum Input {
+        @Label(
+                value = "Dense layer",
+                description = "A linear layer makes the first layer's input of latent vector and class.")
+        DENSE,
+        @Label(value = "Channels", description = "The latent vector is one channel, the class further ones.")
+        CHANNEL
+    }
+
+    enum ClassSignal {
+        @Label(value = "Projection", description = "An inner product of features and a learnt vector of the class.")
+        PROJECTION,
+        @Label(value = "One-hot", description = "The class enters beside the vectors.")
+        ONE_HOT
+    }
+
+    @Section(title = "Data")
+    interface Data {}
+
+    @Section(title = "Training")
+    @After(Data.class)
+    interface Training {}
+
+    @Section(title = "Networks")
+    @After(Training.class)
+    interface Networks {}
+
+    @Section(title = "Ingredients")
+    @After(Networks.class)
+    @Effect(predicate = IsOwn.class, type = EffectType.SHOW)
+    interface Ingredients {}
+
+    @Section(title = "Run")
+    @After(Ingredients.class)
+    interface Run {}
+
+    @Widget(title = "Class column", description = "The column with the class (symbol) of each sample.")
+    @Persist(configKey = "class_column")
+    @Layout(Data.class)
+    @ChoicesProvider(LabelColumn.Choices.class)
+    String m_classColumn;
+
+    @Widget(title = "Column of vectors", description = "The column with the vectors (dx, dy, pen) of each sample.")
+    @Persist(configKey = "vectors_column")
+    @Layout(Data.class)
+    @ChoicesProvider(VectorsColumn.Choices.class)
+    String m_vectorsColumn;
+
+    @Widget(title = "Model", description = "How the conditional GAN is built and trained.")
+    @Persist(configKey = "preset")
+    @Layout(Training.class)
+    @ValueSwitchWidget
+    @ValueReference(PresetReference.class)
+    Preset m_preset = Preset.RECOMMENDED;
+
+    @Widget(
+            title = "Epochs",
+            description =
+                    "Passes over the samples. The paper's 10,000 take hours to days; 20 on some ten thousand samples"
+                            + " take minutes and give readable characters. When a model is continued, epochs count from its start.")
+    @Persist(configKey = "epochs")
+    @Layout(Training.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostMillion.class)
+    int m_epochs = 10_000;
+
+    @Widget(title = "Minibatch", description = "Samples in one iteration.")
+    @Persist(configKey = "minibatch")
+    @Layout(Training.class)
+    @NumberInputWidget(minValidation = AtLeastTwo.class, maxValidation = AtMost4096.class)
+    int m_minibatch = 64;
+
+    @Widget(title = "Learning rate", description = "Step size of the optimiser (Adam), above 0 to 1.")
+    @Persist(configKey = "learning_rate")
+    @Layout(Training.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostOne.class)
+    double m_learningRate = 0.002;
+
+    @Widget(
+            title = "Clip norm",
+            description = "Gradients of a layer with a larger L2 norm are scaled down to it; 0 = not clipped.")
+    @Persist(configKey = "clip_norm")
+    @Layout(Training.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
+    @Advanced
+    double m_clipNorm = 1;
+
+    @Widget(title = "Filters", description = "Filters of each ConvGRU layer of the generator. More learn more, slower.")
+    @Persist(configKey = "filters")
+    @Layout(Networks.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
+    int m_filters = 16;
+
+    @Widget(title = "Kernel", description = "Width of the ConvGRU convolutions, an odd number from 1 to 9.")
+    @Persist(configKey = "kernel")
+    @Layout(Networks.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostNine.class)
+    @Advanced
+    int m_kernel = 3;
+
+    @Widget(title = "Discriminator, first layer", description = "Neurons of the discriminator's first hidden layer.")
+    @Persist(configKey = "discriminator_width_1")
+    @Layout(Networks.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost4096.class)
+    @Advanced
+    int m_discriminatorWidth1 = 256;
+
+    @Widget(title = "Discriminator, second layer", description = "Neurons of the discriminator's second hidden layer.")
+    @Persist(configKey = "discriminator_width_2")
+    @Layout(Networks.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost4096.class)
+    @Advanced
+    int m_discriminatorWidth2 = 256;
+
+    @Widget(title = "Latent input", description = "How latent vector and class enter the generator.")
+    @Persist(configKey = "latent_input")
+    @Layout(Ingredients.class)
+    @ValueSwitchWidget
+    Input m_latentInput = Input.DENSE;
+
+    @Widget(title = "Conditioning", description = "How the class enters the discriminator.")
+    @Persist(configKey = "conditioning")
+    @Layout(Ingredients.class)
+    @ValueSwitchWidget
+    ClassSignal m_conditioning = ClassSignal.PROJECTION;
+
+    @Widget(title = "Beta 1", description = "Adam's decay of the first moment, 0 to below 1.")
+    @Persist(configKey = "beta_1")
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
+    double m_beta1;
+
+    @Widget(title = "Beta 2", description = "Adam's decay of the second moment, above 0 to below 1.")
+    @Persist(configKey = "beta_2")
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostOne.class)
+    double m_beta2 = 0.99;
+
+    @Widget(
+            title = "Gradient penalty R1",
+            description = "Weight of the penalty on the discriminator's gradient at real samples; 0 = none.")
+    @Persist(configKey = "r1")
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
+    double m_r1 = 0.1;
+
+    @Widget(
+            title = "Averaging",
+            description = "Decay of the generator's averaged weights, which generate; 0 = the last weights generate.")
+    @Persist(configKey = "averaging")
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
+    double m_averaging = 0.998;
+
+    @Widget(
+            title = "Falling learning rate",
+            description = "Share of the training, at its end, over which the learning rate falls to 2 %; 0 = never.")
+    @Persist(configKey = "rate_decay")
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
+    double m_rateDecay = 0.4;
+
+    @Widget(
+            title = "Noise on the discriminator's inputs",
+            description = "Standard deviation of Gaussian noise, in units of the scaled vectors; 0 = none.")
+    @Persist(configKey = "noise")
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostNine.class)
+    double m_noise;
+
+    @Widget(
+            title = "Stop after minutes",
+            description = "The training ends after this time with what it has learnt until then; 0 = no limit.")
+    @Persist(configKey = "max_minutes")
+    @Layout(Run.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
+    double m_maxMinutes;
+
+    @Widget(title = "Threads", description = "Processor cores to use; 0 = all. The result doesn't depend on it.")
+    @Persist(configKey = "threads")
+    @Layout(Run.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThousand.class)
+    @Advanced
+    int m_threads;
+
+    @Widget(
+            title = "Use the same seed in each run",
+            description =
+                    "On: every run with the same input and settings gives the same result. Off: each run draws a new"
+                            + " seed and shows it as flow variable seed_used.")
+    @Persist(configKey = "fixed_seed")
+    @Layout(Run.class)
+    @ValueReference(FixedSeed.class)
+    boolean m_fixedSeed = true;
+
+    @Widget(title = "Seed", description = "Any whole number; another seed gives another result of the same kind.")
+    @Persist(configKey = "seed")
+    @Layout(Run.class)
+    @Effect(predicate = FixedSeed.class, type = EffectType.SHOW)
+    long m_seed = 1;
+
+    CganLearnerParameters() {}
+
+    CganLearnerParameters(NodeParametersInput input) {
+        m_classColumn = LabelColumn.guess(input, 0);
+        m_vectorsColumn = VectorsColumn.guess(input, 0);
+    }
+
+    /**
+     * The engine's configuration.
+     *
+     * @param seed seed of start weights and of every draw
+     * @param vectors vectors of a sample
+     */
+    CganConfig config(long seed, int vectors) throws InvalidSettingsException {
+        return Refusals.setting(() -> builder()
+                .epochs(m_epochs)
+                .minibatch(m_minibatch)
+                .learningRate(m_learningRate)
+                .clipNorm(m_clipNorm)
+                .filters(m_filters)
+                .kernel(m_kernel)
+                .discriminatorWidths(List.of(m_discriminatorWidth1, m_discriminatorWidth2))
+                .maxMinutes(m_maxMinutes)
+                .threads(m_threads)
+                .seed(seed)
+                .steps(vectors)
+                .build());
+    }
+
+    private CganConfig.Builder builder() {
+        return switch (m_preset) {
+            case RECOMMENDED -> CganConfig.recommended().toBuilder();
+            case PAPER -> CganConfig.paper().toBuilder();
+            case OWN -> CganConfig.recommended().toBuilder()
+                    .latentInput(LatentInput.valueOf(m_latentInput.name()))
+                    .conditioning(Conditioning.valueOf(m_conditioning.name()))
+                    .beta1(m_beta1)
+                    .beta2(m_beta2)
+                    .r1(m_r1)
+                    .averaging(m_averaging)
+                    .rateDecay(m_rateDecay)
+                    .noise(m_noise);
+        };
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        config(m_seed, CganConfig.recommended().steps());
+    }
+
+    static final class PresetReference implements ParameterReference<Preset> {}
+
+    static final class IsOwn implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer initializer) {
+            return initializer.getEnum(PresetReference.class).isOneOf(Preset.OWN);
+        }
+    }
+
+    static final class FixedSeed implements BooleanReference {}
+}

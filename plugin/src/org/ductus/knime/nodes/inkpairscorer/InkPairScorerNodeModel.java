@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.knime.nodes.inkpairscorer;
+
+import java.util.List;
+import org.ductus.engine.score.PairScorer;
+import org.ductus.engine.score.PairScores;
+import org.ductus.engine.score.Pairing;
+import org.ductus.engine.score.Scored;
+import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.ParametersNodeModel;
+import org.ductus.knime.common.Refusals;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+
+/** Scores how much samples of the same class differ from each other. */
+final class InkPairScorerNodeModel extends ParametersNodeModel<InkPairScorerParameters> {
+
+    private static final int SAMPLES = 0;
+
+    private static final int REFERENCE = 1;
+
+    InkPairScorerNodeModel(PortsConfiguration ports) {
+        super(ports.getInputPorts(), ports.getOutputPorts(), InkPairScorerParameters.class);
+    }
+
+    @Override
+    protected PortObjectSpec[] configure(PortObjectSpec[] inputs, InkPairScorerParameters parameters)
+            throws InvalidSettingsException {
+        boolean reference = inputs.length > REFERENCE;
+        if (parameters.config().pairing() == Pairing.AGAINST_REFERENCE && !reference) {
+            throw new InvalidSettingsException("Pairs against the reference need a reference table. Add the port"
+                    + " \"Reference\" and connect real samples, or choose other pairs.");
+        }
+        var rows = ScoredRows.ofSamples((DataTableSpec) inputs[SAMPLES], parameters);
+        if (reference) {
+            ScoredRows.ofReference((DataTableSpec) inputs[REFERENCE], parameters);
+        }
+        return new PortObjectSpec[] {
+            table(rows, parameters, false, reference).spec(),
+            table(rows, parameters, true, reference).spec()
+        };
+    }
+
+    private static ScoreTable table(
+            ScoredRows rows, InkPairScorerParameters parameters, boolean perClass, boolean reference) {
+        return new ScoreTable(rows.groupColumns(), perClass, reference, parameters.m_paperFigures && !perClass);
+    }
+
+    @Override
+    protected PortObject[] execute(PortObject[] inputs, InkPairScorerParameters parameters, ExecutionContext exec)
+            throws Exception {
+        var table = (BufferedDataTable) inputs[SAMPLES];
+        Refusals.empty(table, "sample");
+        var progress = new MonitoredProgress(exec);
+        var rows = ScoredRows.ofSamples(table.getDataTableSpec(), parameters);
+        List<Scored> samples = rows.read(table, progress);
+        List<Scored> reference = List.of();
+        if (inputs.length > REFERENCE) {
+            var referenceTable = (BufferedDataTable) inputs[REFERENCE];
+            reference = ScoredRows.ofReference(referenceTable.getDataTableSpec(), parameters)
+                    .read(referenceTable, progress);
+        }
+        PairScores scores = new PairScorer(parameters.config()).score(samples, reference, progress);
+        if (!scores.withoutPairs().isEmpty()) {
+            setWarningMessage("These classes have no pair of samples to compare and are left out: "
+                    + String.join(", ", scores.withoutPairs()) + ".");
+        }
+        boolean compared = inputs.length > REFERENCE;
+        return new PortObject[] {
+            table(rows, parameters, false, compared).of(scores.groups(), rows, exec),
+            table(rows, parameters, true, compared).of(scores.classes(), rows, exec)
+        };
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.knime.nodes.inkpairscorer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ductus.engine.Progress;
+import org.ductus.engine.score.Pairing;
+import org.ductus.engine.score.Scored;
+import org.ductus.knime.common.LabelColumn;
+import org.ductus.knime.common.VectorsColumn;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+
+/** The columns of a table of samples to score, and the samples read from it. */
+final class ScoredRows {
+
+    private static final String USUAL_RUN = "Run";
+
+    private final LabelColumn m_classes;
+
+    private final VectorsColumn m_vectors;
+
+    /** Null where runs play no part. */
+    private final LabelColumn m_runs;
+
+    private final List<LabelColumn> m_groups;
+
+    /** The values of the group columns of each group, by the group's name for the engine. */
+    private final Map<String, List<String>> m_groupValues = new LinkedHashMap<>();
+
+    private ScoredRows(LabelColumn classes, VectorsColumn vectors, LabelColumn runs, List<LabelColumn> groups) {
+        m_classes = classes;
+        m_vectors = vectors;
+        m_runs = runs;
+        m_groups = groups;
+    }
+
+    /** The columns of the samples. */
+    static ScoredRows ofSamples(DataTableSpec table, InkPairScorerParameters parameters)
+            throws InvalidSettingsException {
+        List<LabelColumn> groups = new ArrayList<>();
+        String[] chosen = parameters.m_groupColumns.filterFromFullSpec(table);
+        String[] missing = parameters.m_groupColumns.getMissingSelectedFromFullSpec(table);
+        if (missing.length > 0) {
+            throw new InvalidSettingsException(
+                    "The input table has no column \"" + missing[0] + "\" to group by. Choose others in the dialog.");
+        }
+        for (String column : chosen) {
+            groups.add(LabelColumn.named(table, column, "column to group by"));
+        }
+        return new ScoredRows(
+                LabelColumn.of(table, parameters.m_classColumn),
+                VectorsColumn.of(table, parameters.m_vectorsColumn),
+                runColumn(table, parameters),
+                groups);
+    }
+
+    private static LabelColumn runColumn(DataTableSpec table, InkPairScorerParameters parameters)
+            throws InvalidSettingsException {
+        if (parameters.config().pairing() != Pairing.RUN_AGAINST_RUN) {
+            return null;
+        }
+        if (parameters.m_runColumn == null
+                && LabelColumn.guess(table, USUAL_RUN).isEmpty()) {
+            throw new InvalidSettingsException("The input table has no column \"" + USUAL_RUN
+                    + "\" that tells runs apart. Choose the run column in the dialog, or other pairs.");
+        }
+        return LabelColumn.named(
+                table, parameters.m_runColumn == null ? USUAL_RUN : parameters.m_runColumn, "run column");
+    }
+
+    /** The columns of the reference. */
+    static ScoredRows ofReference(DataTableSpec table, InkPairScorerParameters parameters)
+            throws InvalidSettingsException {
+        return new ScoredRows(
+                LabelColumn.of(table, parameters.m_referenceClassColumn),
+                VectorsColumn.of(table, parameters.m_referenceVectorsColumn),
+                null,
+                List.of());
+    }
+
+    /** {@return the specs of the columns to group by} */
+    List<DataColumnSpec> groupColumns() {
+        return m_groups.stream().map(LabelColumn::spec).toList();
+    }
+
+    /** {@return the values of the group columns of a group that was read} */
+    List<String> groupValues(String group) {
+        return m_groupValues.get(group);
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @throws KNIMEException naming row and column, if a row can't be scored
+     */
+    List<Scored> read(BufferedDataTable table, Progress progress) throws KNIMEException {
+        List<Scored> samples = new ArrayList<>();
+        try (var rows = table.iterator()) {
+            while (rows.hasNext()) {
+                DataRow row = rows.next();
+                progress.report(0, () -> "Reading row " + (samples.size() + 1) + " of " + table.size());
+                samples.add(new Scored(
+                        group(row), m_classes.read(row), m_runs == null ? "" : m_runs.read(row), m_vectors.read(row)));
+            }
+        }
+        return samples;
+    }
+
+    private String group(DataRow row) throws KNIMEException {
+        List<String> values = new ArrayList<>();
+        for (LabelColumn column : m_groups) {
+            values.add(column.read(row));
+        }
+        String name = String.join(", ", values);
+        String group = name;
+        int others = 1;
+        while (!values.equals(m_groupValues.computeIfAbsent(group, key -> values))) {
+            group = name + " (" + ++others + ")"; // other values that read the same, since a value may hold a comma
+        }
+        return group;
+    }
+}

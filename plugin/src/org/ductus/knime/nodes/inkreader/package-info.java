@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Ink Reader: ink files as a table. */
+package org.ductus.knime.nodes.inkreader;
