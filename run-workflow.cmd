@@ -16,7 +16,7 @@ if exist "%DUCTUS_HOME%\.complete" (
 if defined STALE (
   echo Building the nodes and the runner; the first time this takes some minutes and loads libraries ... 1>&2
   pushd "%DUCTUS_ROOT%"
-  call mvn -q -B -ntp package -Dmaven.test.skip=true -pl headless/home -am 1>&2
+  call mvn -q -B -ntp -Dstyle.color=never package -Dmaven.test.skip=true -pl headless/home -am 1>&2
   if errorlevel 1 (
     popd
     echo run-workflow: The build failed; what Maven says is above. 1>&2

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.headless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.ductus.headless.launcher.RunWorkflow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The workflows that ship, with the bundles that ship, as a user runs them: a process of its own, a real Equinox, exported
+ * files. Few samples and one epoch: what is learnt is tested elsewhere.
+ */
+class ShippedWorkflowsTest {
+
+    private static final Path WORKFLOWS = Path.of("..", "..", "test-workflows");
+
+    private static final long PATIENCE_MINUTES = 5;
+
+    @TempDir
+    Path folder;
+
+    private record Run(int status, String text, Path out) {
+
+        List<CSVRecord> table(String file) throws IOException {
+            try (CSVParser parser = CSVParser.parse(
+                    out.resolve(file),
+                    StandardCharsets.UTF_8,
+                    CSVFormat.DEFAULT.builder().setHeader().build())) {
+                return parser.getRecords();
+            }
+        }
+
+        BufferedImage image(String file) throws IOException {
+            return ImageIO.read(out.resolve(file).toFile());
+        }
+    }
+
+    private Run run(String workflow, String name, Object... options) throws IOException, InterruptedException {
+        Path out = folder.resolve(name);
+        Path printed = folder.resolve(name + ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-D" + RunWorkflow.HOME_PROPERTY + "=" + System.getProperty(RunWorkflow.HOME_PROPERTY),
+                "-cp",
+                System.getProperty(RunWorkflow.HOME_PROPERTY) + "/lib/*",
+                RunWorkflow.class.getName(),
+                WORKFLOWS.resolve(workflow).toString(),
+                "--export",
+                out.toString()));
+        Stream.of(options).map(String::valueOf).forEach(command::add);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Run(process.exitValue(), Files.readString(printed), out);
+    }
+
+    private Run paper(String name, Object... more) throws IOException, InterruptedException {
+        List<Object> options = new ArrayList<>(
+                List.of("--variable", "epochs=1", "--set", "1/samples_per_symbol=8", "--set", "1/writers=4"));
+        options.addAll(List.of(more));
+        return run("Reproduce_Paper", name, options.toArray());
+    }
+
+    /** Table 2 beside the paper's own figures, and the sheets of figures 2, 4 and 5. */
+    @Test
+    void reproducesThePaper() throws Exception {
+        Run run = paper("paper");
+
+        assertThat(run.status()).as(run.text()).isZero();
+        List<CSVRecord> scores = run.table("15_Ink_Pair_Scorer_1.csv");
+        assertThat(scores)
+                .extracting(row -> row.get("Sampling"), row -> row.get("Paper MSD"), row -> row.get("Paper NRMSD"))
+                .containsExactly(
+                        tuple("Random", "0.016761", "0.067375"),
+                        tuple("Pull to centroid (paper)", "0.038333", "0.105576"));
+        for (CSVRecord row : scores) {
+            assertThat(Double.parseDouble(row.get("MSD"))).isPositive();
+            // the built-in handwriting differs within a class as real handwriting does
+            assertThat(Double.parseDouble(row.get("Reference MSD"))).isBetween(0.03, 0.10);
+        }
+        assertThat(run.table("15_Ink_Pair_Scorer_2.csv")).hasSize(2 * 39);
+        for (String sheet : List.of("16_Ink_Sheet_1.png", "17_Ink_Sheet_1.png", "18_Ink_Sheet_1.png")) {
+            assertThat(run.image(sheet).getWidth()).as(sheet).isGreaterThan(1000);
+        }
+    }
+
+    /** The same seed gives the same tables, bit by bit and although two trainings share the cores; another seed others. */
+    @Test
+    void repeatsItselfWithTheSameSeed() throws Exception {
+        Run first = paper("first", "--variable", "seed=5");
+        Run again = paper("again", "--variable", "seed=5", "--threads", 1);
+        Run other = paper("other", "--variable", "seed=6");
+
+        String scores = "15_Ink_Pair_Scorer_2.csv";
+        String samples = "8_cGAN_Generator_1.csv";
+        assertThat(again.out().resolve(scores))
+                .hasSameBinaryContentAs(first.out().resolve(scores));
+        assertThat(again.out().resolve(samples))
+                .hasSameBinaryContentAs(first.out().resolve(samples));
+        assertThat(Files.readString(other.out().resolve(samples)))
+                .isNotEqualTo(Files.readString(first.out().resolve(samples)));
+    }
+
+    private Path ink(Map<String, double[]> shapes) throws IOException {
+        Path file = folder.resolve("ink.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("sample,label,writer,stroke,point,x,y\n");
+            for (var shape : shapes.entrySet()) {
+                for (int sample = 0; sample < 8; sample++) {
+                    double[] xy = shape.getValue();
+                    for (int p = 0; p < xy.length / 2; p++) {
+                        out.write("%s%d,%s,w%d,0,%d,%s,%s%n"
+                                .formatted(
+                                        shape.getKey(),
+                                        sample,
+                                        shape.getKey(),
+                                        sample % 2,
+                                        p,
+                                        xy[2 * p] + 0.5 * sample * p,
+                                        xy[2 * p + 1]));
+                    }
+                }
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void learnsOnesOwnHandwriting() throws Exception {
+        Path ink = ink(Map.of("L", new double[] {0, 0, 0, 20, 10, 20}, "V", new double[] {0, 0, 10, 20, 20, 0}));
+
+        Run run = run("Own_Handwriting", "own", "--variable", "path=" + ink, "--variable", "epochs=1");
+
+        assertThat(run.status()).as(run.text()).isZero();
+        assertThat(run.table("1_Ink_Reader_1.csv")).hasSize(16);
+        assertThat(run.table("15_Ink_Pair_Scorer_1.csv")).hasSize(2);
+        assertThat(run.image("17_Ink_Sheet_1.png").getHeight()).isGreaterThan(100);
+    }
+
+    /** What can't be learnt from is refused in one sentence, and of the nodes that failed nothing is left behind. */
+    @Test
+    void refusesInkOfOneClass() throws Exception {
+        Path ink = ink(Map.of("L", new double[] {0, 0, 0, 20, 10, 20}));
+
+        Run run = run("Own_Handwriting", "one", "--variable", "path=" + ink, "--variable", "epochs=1");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.text())
+                .contains("#6 cGAN Learner: ERROR: A conditional GAN needs at least two classes")
+                .doesNotContain("\tat ");
+        try (Stream<Path> files = Files.list(run.out())) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .noneMatch(f -> f.matches("([6-9]|1[0-578])_.*"))
+                    .contains("3_Ink_Augmenter_1.csv");
+        }
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() throws Exception {
+        Run run = run("Own_Handwriting", "none", "--variable", "path=" + folder.resolve("nowhere"));
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.text())
+                .contains("#1 Ink Reader: ERROR: There is no file or folder")
+                .contains("nowhere");
+        assertThat(run.out()).doesNotExist();
+    }
+}
