@@ -161,6 +161,18 @@ class ShippedWorkflowsTest {
         assertThat(run.image("17_Ink_Sheet_1.png").getHeight()).isGreaterThan(100);
     }
 
+    @Test
+    void startsQuickly() throws Exception {
+        Run run = run("Quick_Start", "quick", "--variable", "epochs=20");
+
+        assertThat(run.status()).as(run.text()).isZero();
+        assertThat(run.table("5_cGAN_Generator_1.csv"))
+                .hasSize(75)
+                .extracting(row -> row.get("Label"))
+                .containsOnly("A", "B", "C");
+        assertThat(run.image("6_Ink_Sheet_1.png").getHeight()).isGreaterThan(300);
+    }
+
     /** What can't be learnt from is refused in one sentence, and of the nodes that failed nothing is left behind. */
     @Test
     void refusesInkOfOneClass() throws Exception {
