@@ -4,8 +4,8 @@ package org.knime.core.data.container;
 /** How a container works. */
 public final class DataContainerSettings {
 
-    /** Nominal columns with more values have none in their domain. */
-    public static final int MAX_POSSIBLE_VALUES = 60;
+    /** Nominal columns with more values have none in their domain. Not a constant for compilers: KNIME reads it at start. */
+    public static final int MAX_POSSIBLE_VALUES = Integer.valueOf(60);
 
     private final boolean m_initializeDomain;
 

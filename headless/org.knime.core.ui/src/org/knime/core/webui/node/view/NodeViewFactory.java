@@ -10,11 +10,6 @@ import org.knime.core.node.NodeModel;
  */
 public interface NodeViewFactory<T extends NodeModel> {
 
-    /** Whether nodes have the view. */
-    default boolean hasNodeView() {
-        return true;
-    }
-
     /** The view of a model, made once and used over reset and re-execution. */
     NodeView createNodeView(T nodeModel);
 }

@@ -26,10 +26,10 @@ public @interface NumberInputWidget {
 
     /** Computes the upper bound; the interface stands for none. */
     Class<? extends StateProvider<? extends MaxValidation>> maxValidationProvider() default NoMax.class;
-
-    /** No computed lower bound. */
-    interface NoMin extends StateProvider<MinValidation> {}
-
-    /** No computed upper bound. */
-    interface NoMax extends StateProvider<MaxValidation> {}
 }
+
+/** No computed lower bound. */
+interface NoMin extends StateProvider<MinValidation> {}
+
+/** No computed upper bound. */
+interface NoMax extends StateProvider<MaxValidation> {}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.knime.node.parameters.updates.EffectPredicate;
 
 /** True if all parts are. */
-public final class And implements EffectPredicate {
+public class And implements EffectPredicate {
 
     private final List<EffectPredicate> m_parts;
 

@@ -4,7 +4,7 @@ package org.knime.core.webui.node.dialog.defaultdialog.widget.updates.predicates
 import org.knime.node.parameters.updates.EffectPredicate;
 
 /** True if its part is not. */
-public final class Not implements EffectPredicate {
+public class Not implements EffectPredicate {
 
     private final EffectPredicate m_part;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.knime.node.parameters.updates.EffectPredicate;
 
 /** True if one part is. */
-public final class Or implements EffectPredicate {
+public class Or implements EffectPredicate {
 
     private final List<EffectPredicate> m_parts;
 
