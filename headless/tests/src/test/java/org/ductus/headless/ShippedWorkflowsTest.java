@@ -4,22 +4,15 @@ package org.ductus.headless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.ductus.headless.launcher.RunWorkflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,56 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ShippedWorkflowsTest {
 
-    private static final Path WORKFLOWS = Path.of("..", "..", "test-workflows");
-
-    private static final long PATIENCE_MINUTES = 5;
-
     @TempDir
     Path folder;
 
-    private record Run(int status, String text, Path out) {
-
-        List<CSVRecord> table(String file) throws IOException {
-            try (CSVParser parser = CSVParser.parse(
-                    out.resolve(file),
-                    StandardCharsets.UTF_8,
-                    CSVFormat.DEFAULT.builder().setHeader().build())) {
-                return parser.getRecords();
-            }
-        }
-
-        BufferedImage image(String file) throws IOException {
-            return ImageIO.read(out.resolve(file).toFile());
-        }
+    private ShippedRun run(String workflow, String name, Object... options) throws IOException, InterruptedException {
+        return ShippedRun.of(workflow, folder.resolve(name), options);
     }
 
-    private Run run(String workflow, String name, Object... options) throws IOException, InterruptedException {
-        Path out = folder.resolve(name);
-        Path printed = folder.resolve(name + ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-D" + RunWorkflow.HOME_PROPERTY + "=" + System.getProperty(RunWorkflow.HOME_PROPERTY),
-                "-cp",
-                System.getProperty(RunWorkflow.HOME_PROPERTY) + "/lib/*",
-                RunWorkflow.class.getName(),
-                WORKFLOWS.resolve(workflow).toString(),
-                "--export",
-                out.toString()));
-        Stream.of(options).map(String::valueOf).forEach(command::add);
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return new Run(process.exitValue(), Files.readString(printed), out);
-    }
-
-    private Run paper(String name, Object... more) throws IOException, InterruptedException {
+    private ShippedRun paper(String name, Object... more) throws IOException, InterruptedException {
         List<Object> options = new ArrayList<>(
                 List.of("--variable", "epochs=1", "--set", "1/samples_per_symbol=8", "--set", "1/writers=4"));
         options.addAll(List.of(more));
@@ -88,7 +39,7 @@ class ShippedWorkflowsTest {
     /** Table 2 beside the paper's own figures, and the sheets of figures 2, 4 and 5. */
     @Test
     void reproducesThePaper() throws Exception {
-        Run run = paper("paper");
+        ShippedRun run = paper("paper");
 
         assertThat(run.status()).as(run.text()).isZero();
         List<CSVRecord> scores = run.table("15_Ink_Pair_Scorer_1.csv");
@@ -111,9 +62,9 @@ class ShippedWorkflowsTest {
     /** The same seed gives the same tables, bit by bit and although two trainings share the cores; another seed others. */
     @Test
     void repeatsItselfWithTheSameSeed() throws Exception {
-        Run first = paper("first", "--variable", "seed=5");
-        Run again = paper("again", "--variable", "seed=5", "--threads", 1);
-        Run other = paper("other", "--variable", "seed=6");
+        ShippedRun first = paper("first", "--variable", "seed=5");
+        ShippedRun again = paper("again", "--variable", "seed=5", "--threads", 1);
+        ShippedRun other = paper("other", "--variable", "seed=6");
 
         String scores = "15_Ink_Pair_Scorer_2.csv";
         String samples = "8_cGAN_Generator_1.csv";
@@ -153,7 +104,7 @@ class ShippedWorkflowsTest {
     void learnsOnesOwnHandwriting() throws Exception {
         Path ink = ink(Map.of("L", new double[] {0, 0, 0, 20, 10, 20}, "V", new double[] {0, 0, 10, 20, 20, 0}));
 
-        Run run = run("Own_Handwriting", "own", "--variable", "path=" + ink, "--variable", "epochs=1");
+        ShippedRun run = run("Own_Handwriting", "own", "--variable", "path=" + ink, "--variable", "epochs=1");
 
         assertThat(run.status()).as(run.text()).isZero();
         assertThat(run.table("1_Ink_Reader_1.csv")).hasSize(16);
@@ -163,7 +114,7 @@ class ShippedWorkflowsTest {
 
     @Test
     void startsQuickly() throws Exception {
-        Run run = run("Quick_Start", "quick", "--variable", "epochs=20");
+        ShippedRun run = run("Quick_Start", "quick", "--variable", "epochs=20");
 
         assertThat(run.status()).as(run.text()).isZero();
         assertThat(run.table("5_cGAN_Generator_1.csv"))
@@ -178,7 +129,7 @@ class ShippedWorkflowsTest {
     void refusesInkOfOneClass() throws Exception {
         Path ink = ink(Map.of("L", new double[] {0, 0, 0, 20, 10, 20}));
 
-        Run run = run("Own_Handwriting", "one", "--variable", "path=" + ink, "--variable", "epochs=1");
+        ShippedRun run = run("Own_Handwriting", "one", "--variable", "path=" + ink, "--variable", "epochs=1");
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.text())
@@ -193,7 +144,7 @@ class ShippedWorkflowsTest {
 
     @Test
     void refusesAFolderThatIsNotThere() throws Exception {
-        Run run = run("Own_Handwriting", "none", "--variable", "path=" + folder.resolve("nowhere"));
+        ShippedRun run = run("Own_Handwriting", "none", "--variable", "path=" + folder.resolve("nowhere"));
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.text())

@@ -91,8 +91,13 @@ final class NodePage {
     private static String blocks(Element parent) {
         return children(parent)
                 .filter(Element.class::isInstance)
-                .map(child -> inline(child).strip() + "\n\n")
+                .map(Element.class::cast)
+                .map(child -> (child.getLocalName().equals("ul") ? list(child) : inline(child)) + "\n\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String list(Element list) {
+        return Bundle.elements(list, "li").map(item -> "- " + inline(item)).collect(Collectors.joining("\n"));
     }
 
     /** Text with bold and italic type; the items of a list inside it become items one level deeper. */
