@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.common;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
 /**
@@ -27,6 +29,14 @@ public abstract class ColumnChoices implements FilteredInputTableColumnsProvider
     @Override
     public final int getInputTableIndex() {
         return m_input;
+    }
+
+    /** No columns where the input is an optional port that was not added: KNIME then knows no spec at its index. */
+    @Override
+    public final List<DataColumnSpec> columnChoices(NodeParametersInput context) {
+        return m_input < context.getInPortSpecs().length
+                ? FilteredInputTableColumnsProvider.super.columnChoices(context)
+                : List.of();
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Refusals {
     public static void empty(BufferedDataTable table, String what) throws KNIMEException {
         if (table.size() == 0) {
             throw new KNIMEException("The input table is empty: there is no " + what
-                    + " to work on. Connect a table with rows, or check the node before.");
+                    + ". Connect a table with rows, or check the node before.");
         }
     }
 

@@ -129,6 +129,13 @@ public final class VectorsColumn extends TableColumn {
         return numbers;
     }
 
+    /** {@return the spec of this column after a node has written its vectors, whatever kind of numbers it held} */
+    public DataColumnSpec ofDoubles() {
+        var creator = new DataColumnSpecCreator(spec());
+        creator.setType(ListCell.getCollectionType(DoubleCell.TYPE));
+        return creator.createSpec();
+    }
+
     /**
      * The spec of a column that the node writes.
      *

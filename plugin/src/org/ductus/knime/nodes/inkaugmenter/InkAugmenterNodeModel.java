@@ -40,13 +40,16 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
     protected PortObjectSpec[] configure(PortObjectSpec[] inputs, InkAugmenterParameters parameters)
             throws InvalidSettingsException {
         var table = (DataTableSpec) inputs[0];
-        VectorsColumn.of(table, parameters.m_vectorsColumn);
-        return new PortObjectSpec[] {spec(table)};
+        var vectors = VectorsColumn.of(table, parameters.m_vectorsColumn);
+        return new PortObjectSpec[] {spec(table, vectors)};
     }
 
-    private static DataTableSpec spec(DataTableSpec table) {
+    private static DataTableSpec spec(DataTableSpec table, VectorsColumn vectors) {
         var augmented = new UniqueNameGenerator(table).newColumn("Augmented", BooleanCell.TYPE);
-        return new DataTableSpecCreator(table).addColumns(augmented).createSpec();
+        return new DataTableSpecCreator(table)
+                .replaceColumn(vectors.index(), vectors.ofDoubles())
+                .addColumns(augmented)
+                .createSpec();
     }
 
     @Override
@@ -59,7 +62,7 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
         var augmenter = new Augmenter(parameters.config(seed));
         var progress = new MonitoredProgress(exec);
         String suffix = unusedSuffix(table, progress);
-        var output = exec.createDataContainer(spec(table.getDataTableSpec()));
+        var output = exec.createDataContainer(spec(table.getDataTableSpec(), vectors));
         long done = 0;
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {
@@ -68,11 +71,11 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
                 progress.report((double) now / table.size(), () -> "Row " + now + " of " + table.size());
                 double[] original = vectors.read(row);
                 if (parameters.m_keepOriginals) {
-                    output.addRowToTable(row(row, row.getKey(), vectors.index(), null));
+                    output.addRowToTable(original(row, vectors.index(), original));
                 }
                 for (int copy = 0; copy < parameters.m_copies; copy++) {
                     var key = new RowKey(row.getKey().getString() + suffix + (copy + 1));
-                    output.addRowToTable(row(row, key, vectors.index(), augmenter.augment(original, now, copy)));
+                    output.addRowToTable(copy(row, key, vectors.index(), augmenter.augment(original, now, copy)));
                 }
             }
         }
@@ -96,18 +99,30 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
         return suffix;
     }
 
-    /** A row of the output: the sample itself, or where vectors are given, a copy whose ink is drawn from them. */
-    private static DataRow row(DataRow row, RowKey key, int vectorsIndex, double[] vectors) {
-        var cells = new DataCell[row.getNumCells() + 1];
+    private static DataRow original(DataRow row, int vectorsIndex, double[] vectors) {
+        DataCell[] cells = cells(row, vectorsIndex, vectors);
+        cells[row.getNumCells()] = BooleanCell.FALSE;
+        return new DefaultRow(row.getKey(), cells);
+    }
+
+    /** A copy, whose ink is drawn from its vectors. */
+    private static DataRow copy(DataRow row, RowKey key, int vectorsIndex, double[] vectors) {
+        DataCell[] cells = cells(row, vectorsIndex, vectors);
         for (int i = 0; i < row.getNumCells(); i++) {
-            cells[i] = row.getCell(i);
-            if (vectors != null && i == vectorsIndex) {
-                cells[i] = VectorsColumn.cellOf(vectors);
-            } else if (vectors != null && cells[i] instanceof InkCell) {
+            if (cells[i] instanceof InkCell) {
                 cells[i] = new InkCell(VectorCode.decode(vectors));
             }
         }
-        cells[row.getNumCells()] = vectors == null ? BooleanCell.FALSE : BooleanCell.TRUE;
+        cells[row.getNumCells()] = BooleanCell.TRUE;
         return new DefaultRow(key, cells);
+    }
+
+    /** The row's cells with these vectors, and a place behind them. */
+    private static DataCell[] cells(DataRow row, int vectorsIndex, double[] vectors) {
+        var cells = new DataCell[row.getNumCells() + 1];
+        for (int i = 0; i < row.getNumCells(); i++) {
+            cells[i] = i == vectorsIndex ? VectorsColumn.cellOf(vectors) : row.getCell(i);
+        }
+        return cells;
     }
 }

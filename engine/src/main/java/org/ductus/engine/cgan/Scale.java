@@ -20,7 +20,11 @@ public record Scale(double dx, double dy) {
         }
     }
 
-    /** The scale of these vectors (each dx0, dy0, pen0, dx1, …); 1 where all values are zero. */
+    /**
+     * The scale of these vectors (each dx0, dy0, pen0, dx1, …); 1 where all values are zero.
+     *
+     * @throws IllegalArgumentException if they are so large that their squares have no finite sum
+     */
     public static Scale of(List<double[]> vectors) {
         double sumX = 0;
         double sumY = 0;
@@ -31,6 +35,10 @@ public record Scale(double dx, double dy) {
                 sumY += v[i + 1] * v[i + 1];
                 n++;
             }
+        }
+        if (!Double.isFinite(sumX + sumY)) {
+            throw new IllegalArgumentException("The vectors are too large to train on: the sum of their squares is not"
+                    + " finite. Make them with Ink Preprocessor, which scales ink to a size of 1.");
         }
         return new Scale(sumX > 0 ? Math.sqrt(sumX / n) : 1, sumY > 0 ? Math.sqrt(sumY / n) : 1);
     }

@@ -59,9 +59,10 @@ final class NodeParametersInputImpl implements NodeParametersInput {
         return m_specs.clone();
     }
 
+    /** Fails for a port that was not added, as in KNIME. */
     @Override
     public Optional<PortObjectSpec> getInPortSpec(final int portIndex) {
-        return portIndex < m_specs.length ? Optional.ofNullable(m_specs[portIndex]) : Optional.empty();
+        return Optional.ofNullable(m_specs[portIndex]);
     }
 
     @Override

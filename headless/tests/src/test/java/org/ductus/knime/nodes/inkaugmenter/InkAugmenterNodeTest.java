@@ -18,7 +18,10 @@ import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
 import org.ductus.knime.data.InkCell;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.collection.CollectionCellFactory;
+import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -55,6 +58,20 @@ class InkAugmenterNodeTest {
         assertThat(vectors[2]).isEqualTo(engine.augment(CORNER, 0, 1)).isNotEqualTo(CORNER);
         assertThat(vectors[4]).isEqualTo(engine.augment(MOVE, 1, 0));
         assertThat(vectors[4][5]).isZero();
+    }
+
+    /** Lists of whole numbers become lists of doubles, in the originals as in the copies: a column has one type. */
+    @Test
+    void takesListsOfWholeNumbers() {
+        var whole = Tables.of(
+                List.of(column("Label", StringCell.TYPE), column("Vectors", ListCell.getCollectionType(IntCell.TYPE))),
+                row(
+                        "L",
+                        CollectionCellFactory.createListCell(List.of(new IntCell(0), new IntCell(1), new IntCell(1)))));
+        var table = node(whole).runOk().table(0);
+        assertThat(table.getSpec().getColumnSpec("Vectors").getType().getCollectionElementType())
+                .isEqualTo(DoubleCell.TYPE);
+        assertThat(Tables.lists(table, "Vectors")).hasDimensions(3, 3);
     }
 
     /** All settings reach the engine. */
