@@ -124,6 +124,17 @@ class ShippedWorkflowsTest {
         assertThat(run.image("6_Ink_Sheet_1.png").getHeight()).isGreaterThan(300);
     }
 
+    /** Each model gets scores of its own beside those of real samples. */
+    @Test
+    void comparesTwoModels() throws Exception {
+        ShippedRun run = run("Compare_Models", "compare", "--variable", "epochs=2");
+
+        assertThat(run.status()).as(run.text()).isZero();
+        assertThat(run.table("11_Ink_Pair_Scorer_1.csv"))
+                .extracting(row -> row.get("Run"), row -> row.get("Pairs"))
+                .containsExactly(tuple("recommended", "3000"), tuple("paper", "3000"));
+    }
+
     /** What can't be learnt from is refused in one sentence, and of the nodes that failed nothing is left behind. */
     @Test
     void refusesInkOfOneClass() throws Exception {
