@@ -1,113 +1,230 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.latent;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.random.RandomGenerator;
-import org.apache.commons.math3.special.Erf;
+import org.ductus.engine.Progress;
 import org.ductus.engine.Seeds;
 
-/** Figures about a partition that need no training. */
+/** What a way of sampling does to the distribution of latent vectors, measured on draws, before anything is trained. */
 public final class LatentDiagnostics {
 
-    private static final int POINTS = 512;
-    private static final long SEED = 0x43454c4c;
-    private static final double SQRT_2 = Math.sqrt(2);
-    private static final double SMALLEST_PIVOT = 1e-12;
+    /** Most draws a class. */
+    public static final int MAX_DRAWS = 100_000;
 
-    private LatentDiagnostics() {}
+    private static final long STREAM = 0x44494147;
 
-    /** The share of N(0, I) that falls into each class's cell; see {@link #cellMass}. */
-    public static double[] cellMasses(LatentPartition partition) {
-        double[] masses = new double[partition.classes().size()];
-        for (int k = 0; k < masses.length; k++) {
-            masses[k] = cellMass(partition, k);
-        }
-        return masses;
+    /** Lengths that are kept in all, the first ones of each class. */
+    private static final int KEPT_NORMS = 200_000;
+
+    /** Points of the plane that are kept in all, the first ones of each class: enough for a picture. */
+    private static final int KEPT_POINTS = 1_500;
+
+    private final LatentPartition partition;
+    private final int draws;
+    private final List<ClassDiagnostics> classes;
+    private final double[] norms;
+    private final double normMean;
+    private final double variance;
+    private final double[][][] points;
+    private final CentroidPlane plane;
+
+    private LatentDiagnostics(LatentPartition partition, int draws, Measuring measured) {
+        this.partition = partition;
+        this.draws = draws;
+        classes = List.copyOf(measured.classes);
+        norms = Arrays.copyOf(measured.norms, measured.kept);
+        normMean = measured.normSum / ((double) draws * classes.size());
+        variance = measured.all.variance();
+        points = measured.points;
+        plane = measured.plane;
     }
 
     /**
-     * The share of N(0, I) for which a class's centroid is the nearest: 1/classes for orthonormal centroids, else the
-     * multivariate normal probability of the cell's half-spaces by separation of variables (Genz 1992, J. Comp. Graph. Stat.
-     * 1), which stays accurate for cells that hold almost nothing. Always the same value for the same partition.
+     * Draws latent vectors of each class and measures them.
+     *
+     * @param partition what to look at
+     * @param draws latent vectors of each class, 2 to {@value #MAX_DRAWS}
+     * @param seed seed of the draws; each class has a stream of its own
+     * @param progress told the share of classes done
+     * @throws IllegalArgumentException if the number of draws lies outside, or rejection would take too long
      */
-    public static double cellMass(LatentPartition partition, int classIndex) {
+    public static LatentDiagnostics measure(LatentPartition partition, int draws, long seed, Progress progress) {
+        Measuring measuring = new Measuring(partition, checkedDraws(draws));
+        for (int k = 0; k < partition.classes().size(); k++) {
+            measuring.draw(k, seed, progress);
+        }
+        return new LatentDiagnostics(partition, draws, measuring);
+    }
+
+    /**
+     * @param draws latent vectors of each class
+     * @return as many
+     * @throws IllegalArgumentException if there are fewer than 2 or more than {@value #MAX_DRAWS}
+     */
+    public static int checkedDraws(int draws) {
+        if (draws < 2 || draws > MAX_DRAWS) {
+            throw new IllegalArgumentException(
+                    "The number of draws a class is " + draws + ", but it must lie between 2 and " + MAX_DRAWS + ".");
+        }
+        return draws;
+    }
+
+    /** Sums of one run. */
+    private static final class Measuring {
+        private final LatentPartition partition;
+        private final int draws;
+        private final LatentSampler sampler;
+        private final CentroidPlane plane;
+        private final List<ClassDiagnostics> classes = new ArrayList<>();
+        private final ComponentVariance all;
+        private final double[] norms;
+        private final double[][][] points;
+        private int kept;
+        private double normSum;
+
+        Measuring(LatentPartition partition, int draws) {
+            this.partition = partition;
+            this.draws = draws;
+            sampler = LatentSampler.of(partition);
+            plane = new CentroidPlane(partition.centroids());
+            all = new ComponentVariance(partition.dimensions());
+            int n = partition.classes().size();
+            norms = new double[n * Math.min(draws, Math.max(20, KEPT_NORMS / n))];
+            points = new double[n][Math.min(draws, Math.max(2, KEPT_POINTS / n))][];
+        }
+
+        void draw(int k, long seed, Progress progress) {
+            int n = partition.classes().size();
+            RandomGenerator random = Seeds.generator(seed, STREAM, k);
+            ComponentVariance own = new ComponentVariance(partition.dimensions());
+            float[] out = new float[partition.dimensions()];
+            double[] z = new double[out.length];
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < draws; i++) {
+                double done = (k + (double) i / draws) / n;
+                progress.report(
+                        done,
+                        () -> "Drawing latent vectors of class "
+                                + partition.classes().get(k));
+                sampler.sample(k, random, out, 0);
+                for (int j = 0; j < z.length; j++) {
+                    z[j] = out[j];
+                }
+                double square = CentroidSet.dot(z, z);
+                double norm = Math.sqrt(square);
+                sum += norm;
+                squares += square;
+                own.add(z);
+                all.add(z);
+                if (i < norms.length / n) {
+                    norms[kept++] = norm;
+                }
+                if (i < points[k].length) {
+                    points[k][i] = plane.project(z);
+                }
+            }
+            normSum += sum;
+            double mean = sum / draws;
+            double deviation = Math.sqrt(Math.max(0, (squares - draws * mean * mean) / (draws - 1)));
+            classes.add(diagnostics(k, mean, deviation, own.variance()));
+        }
+
+        private ClassDiagnostics diagnostics(int k, double normMean, double normDeviation, double variance) {
+            double mass = partition.cellMass(k);
+            int nearest = nearest(k);
+            return new ClassDiagnostics(
+                    partition.classes().get(k),
+                    mass,
+                    1 / mass,
+                    normMean,
+                    normDeviation,
+                    variance,
+                    partition.classes().get(nearest),
+                    distance(k, nearest));
+        }
+
+        private int nearest(int k) {
+            int nearest = k;
+            for (int j = 0; j < partition.classes().size(); j++) {
+                if (j != k && (nearest == k || distance(k, j) < distance(k, nearest))) {
+                    nearest = j;
+                }
+            }
+            return nearest;
+        }
+
+        private double distance(int j, int k) {
+            CentroidSet centroids = partition.centroids();
+            return Math.sqrt(
+                    Math.max(0, centroids.product(j, j) - 2 * centroids.product(j, k) + centroids.product(k, k)));
+        }
+    }
+
+    /** The partition that was looked at. */
+    public LatentPartition partition() {
+        return partition;
+    }
+
+    /** Latent vectors that were drawn of each class. */
+    public int draws() {
+        return draws;
+    }
+
+    /** A record for each class, in the partition's order. */
+    public List<ClassDiagnostics> classes() {
+        return classes;
+    }
+
+    /** Mean of |z| over all draws of all classes. */
+    public double normMean() {
+        return normMean;
+    }
+
+    /** Variance of a component over all draws of all classes, averaged over the components; 1 for Gaussian noise. */
+    public double variance() {
+        return variance;
+    }
+
+    /** Variance of a component within a class, averaged over components and classes; 1 for Gaussian noise. */
+    public double varianceWithin() {
+        return classes.stream()
+                .mapToDouble(ClassDiagnostics::variance)
+                .average()
+                .orElseThrow();
+    }
+
+    /** Lengths |z| of the first draws of each class, at most about 200,000 in all, class by class. */
+    public double[] norms() {
+        return norms.clone();
+    }
+
+    /** How far the lengths are from those of Gaussian noise; see {@link GaussianNorm#distance}. */
+    public double normDistance() {
+        return new GaussianNorm(partition.dimensions()).distance(norms);
+    }
+
+    /**
+     * The first draws of a class in the plane of the centroids' first two principal components.
+     *
+     * @return [draw][2], about 1,500 for all classes together
+     */
+    public double[][] points(int classIndex) {
         partition.checkClass(classIndex);
-        CentroidSet centroids = partition.centroids();
-        int n = centroids.size();
-        if (n == 1 || partition.config().centroids() == Centroids.ORTHONORMAL) {
-            return 1.0 / n;
-        }
-        double[] bounds = new double[n - 1];
-        double[][] factor = factor(centroids, classIndex, bounds);
-        RandomGenerator random = Seeds.generator(SEED, classIndex);
-        double sum = 0;
-        double[] y = new double[n - 1];
-        for (int point = 0; point < POINTS; point++) {
-            sum += probability(factor, bounds, y, random);
-        }
-        return Math.max(sum / POINTS, Double.MIN_NORMAL);
+        return Arrays.stream(points[classIndex]).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** Product of the conditional probabilities along one random point; its mean is the cell's mass. */
-    private static double probability(double[][] factor, double[] bounds, double[] y, RandomGenerator random) {
-        double product = 1;
-        for (int i = 0; i < bounds.length; i++) {
-            double rest = bounds[i];
-            for (int k = 0; k < i; k++) {
-                rest -= factor[i][k] * y[k];
-            }
-            if (factor[i][i] < SMALLEST_PIVOT) {
-                if (rest < 0) {
-                    return 0; // more half-spaces than dimensions: this one is decided by those before it
-                }
-                y[i] = 0;
-                continue;
-            }
-            double below = 0.5 * Erf.erfc(-rest / factor[i][i] / SQRT_2);
-            product *= below;
-            double p = Math.max(random.nextDouble() * below, Double.MIN_NORMAL);
-            y[i] = -SQRT_2 * Erf.erfcInv(2 * p);
-        }
-        return product;
+    /** A class's centroid in that plane. */
+    public double[] centroidPoint(int classIndex) {
+        partition.checkClass(classIndex);
+        return plane.project(partition.centroids().vector(classIndex));
     }
 
-    /** Cholesky factor of the covariance of (z_j − z_c)·z over the other classes j, tightest half-space first. */
-    private static double[][] factor(CentroidSet centroids, int c, double[] bounds) {
-        int n = centroids.size();
-        Integer[] order = new Integer[n - 1];
-        for (int j = 0, i = 0; j < n; j++) {
-            if (j != c) {
-                order[i++] = j;
-            }
-        }
-        Arrays.sort(
-                order,
-                Comparator.comparingDouble(j -> bound(centroids, j, c) / Math.sqrt(covariance(centroids, j, j, c))));
-        double[][] factor = new double[n - 1][n - 1];
-        for (int i = 0; i < n - 1; i++) {
-            bounds[i] = bound(centroids, order[i], c);
-            double scale = covariance(centroids, order[i], order[i], c);
-            for (int k = 0; k <= i; k++) {
-                double value = covariance(centroids, order[i], order[k], c);
-                for (int m = 0; m < k; m++) {
-                    value -= factor[i][m] * factor[k][m];
-                }
-                if (k == i) {
-                    factor[i][i] = value > SMALLEST_PIVOT * scale ? Math.sqrt(value) : 0;
-                } else {
-                    factor[i][k] = factor[k][k] > 0 ? value / factor[k][k] : 0;
-                }
-            }
-        }
-        return factor;
-    }
-
-    private static double bound(CentroidSet centroids, int j, int c) {
-        return (centroids.product(j, j) - centroids.product(c, c)) / 2;
-    }
-
-    private static double covariance(CentroidSet centroids, int j, int k, int c) {
-        return centroids.product(j, k) - centroids.product(j, c) - centroids.product(k, c) + centroids.product(c, c);
+    /** The share of the centroids' variance along the plane's first (0) or second (1) axis, 0 to 1. */
+    public double planeShare(int axis) {
+        return plane.share(axis);
     }
 }

@@ -105,12 +105,20 @@ public final class LatentPartition {
     }
 
     /**
-     * How many standard normal draws a class needs on average until its centroid is the nearest: the inverse of its cell's
-     * mass, exact for orthonormal centroids, else estimated to about a percent, or to a few where there are more classes
-     * than dimensions (always the same value).
+     * The share of N(0, I) that lies nearest to a class's centroid, 0 to 1: exact for orthonormal centroids, else estimated
+     * to about a percent of itself, or to a few where there are more classes than dimensions (always the same value). Takes
+     * time with the square of the number of classes.
+     */
+    public double cellMass(int classIndex) {
+        return CellMass.of(this, classIndex);
+    }
+
+    /**
+     * How many standard normal draws a class needs on average until its centroid is the nearest: the inverse of its
+     * {@link #cellMass}.
      */
     public double expectedDraws(int classIndex) {
-        return 1 / LatentDiagnostics.cellMass(this, classIndex);
+        return 1 / cellMass(classIndex);
     }
 
     /** The partition as strict, versioned JSON. */

@@ -15,11 +15,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Writes pictures as PNG (by ImageIO) and as SVG (by Batik). */
-final class ImageFiles {
+public final class ImageFiles {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -27,7 +29,30 @@ final class ImageFiles {
 
     private ImageFiles() {}
 
-    static byte[] png(BufferedImage image) {
+    /**
+     * Paints a PNG image.
+     *
+     * @param width width of the picture
+     * @param height height of the picture
+     * @param scale pixels a unit, above 0
+     * @param painting paints width × height units
+     * @return the bytes of a PNG file
+     */
+    public static byte[] png(int width, int height, double scale, Consumer<Graphics2D> painting) {
+        int w = Math.max(1, (int) Math.round(scale * width));
+        int h = Math.max(1, (int) Math.round(scale * height));
+        var image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        try {
+            g.scale((double) w / width, (double) h / height);
+            painting.accept(g);
+        } finally {
+            g.dispose();
+        }
+        return png(image);
+    }
+
+    private static byte[] png(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) { // not the temporary file of ImageIO's default
             if (!ImageIO.write(image, "png", out)) {
@@ -40,14 +65,32 @@ final class ImageFiles {
         return bytes.toByteArray();
     }
 
-    static String svg(int width, int height, String title, Consumer<Graphics2D> painting) {
+    /**
+     * Paints an SVG document, without prolog and document type, so that it can stand in HTML.
+     *
+     * @param width width of the picture
+     * @param height height of the picture
+     * @param title what it is called for those who can't see it; may be empty
+     * @param ids what the identifiers within begin with; pictures of one page need different ones
+     * @param painting paints width × height units
+     * @return the text of an SVG file
+     */
+    public static String svg(int width, int height, String title, String ids, Consumer<Graphics2D> painting) {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setIDGenerator(new SVGIDGenerator() {
+            @Override
+            public String generateID(String prefix) {
+                return super.generateID(ids + prefix);
+            }
+        });
         context.setPrecision(DECIMALS);
         var g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension(width, height));
         painting.accept(g);
         Element root = g.getRoot();
+        root.setAttributeNS(null, "role", "img");
+        dropGenericId(root);
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         if (!title.isEmpty()) {
             Element heading = document.createElementNS(SVG, "title");
@@ -64,6 +107,17 @@ final class ImageFiles {
         String text = out.toString();
         // without prolog and document type: it can stand in HTML, and no reader looks for the DTD in the network
         return text.substring(text.indexOf("<svg"));
+    }
+
+    /** Nothing refers to Batik's own definitions, and their name would be there once for each picture of a page. */
+    private static void dropGenericId(Element root) {
+        NodeList definitions = root.getElementsByTagName("defs");
+        for (int i = 0; i < definitions.getLength(); i++) {
+            var definition = (Element) definitions.item(i);
+            if (definition.getAttribute("id").equals("genericDefs")) {
+                definition.removeAttribute("id");
+            }
+        }
     }
 
     private static Document document() {

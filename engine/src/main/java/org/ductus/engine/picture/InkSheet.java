@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -171,17 +170,7 @@ public final class InkSheet {
      */
     public byte[] png(double scale) {
         checkSize(scale);
-        int w = Math.max(1, (int) Math.round(scale * width()));
-        int h = Math.max(1, (int) Math.round(scale * height()));
-        var image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        try {
-            g.scale((double) w / width(), (double) h / height());
-            paint(g);
-        } finally {
-            g.dispose();
-        }
-        return ImageFiles.png(image);
+        return ImageFiles.png(width(), height(), scale, this::paint);
     }
 
     private void checkSize(double scale) {
@@ -200,6 +189,6 @@ public final class InkSheet {
      * @return the text of an SVG file
      */
     public String svg() {
-        return ImageFiles.svg(width(), height(), config.title(), this::paint);
+        return ImageFiles.svg(width(), height(), config.title(), "", this::paint);
     }
 }

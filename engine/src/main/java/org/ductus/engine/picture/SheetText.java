@@ -3,8 +3,8 @@ package org.ductus.engine.picture;
 
 import java.awt.Graphics2D;
 
-/** Writes the text of a sheet. */
-interface SheetText {
+/** Writes the text of a picture. */
+public interface SheetText {
 
     /**
      * @param text any text
@@ -13,8 +13,22 @@ interface SheetText {
      */
     double width(String text, boolean bold);
 
-    /** Writes in the colour of {@code g}, from a left end and a baseline, with a font of some pixels. */
+    /**
+     * Writes in the colour of {@code g}.
+     *
+     * @param g where to write
+     * @param text any text
+     * @param x left end
+     * @param baseline where letters stand
+     * @param size font size in pixels
+     * @param bold whether the letters are heavy
+     */
     void draw(Graphics2D g, String text, double x, double baseline, double size, boolean bold);
+
+    /** {@return whether this machine has fonts, without which no chart can be drawn} */
+    static boolean hasFonts() {
+        return FontText.works();
+    }
 
     /**
      * {@return text in the fonts of the machine, or drawn with strokes where it has none (a bare server without

@@ -54,6 +54,11 @@ class ShippedWorkflowsTest {
             assertThat(Double.parseDouble(row.get("Reference MSD"))).isBetween(0.03, 0.10);
         }
         assertThat(run.table("15_Ink_Pair_Scorer_2.csv")).hasSize(2 * 39);
+        assertThat(run.table("20_Latent_Diagnostics_1.csv")).hasSize(39);
+        assertThat(run.image("20_Latent_Diagnostics_2.png").getWidth()).isGreaterThan(2000);
+        assertThat(run.out().resolve("20_Latent_Diagnostics_view.html"))
+                .content()
+                .contains("shorter than Gaussian noise");
         for (String sheet : List.of("16_Ink_Sheet_1.png", "17_Ink_Sheet_1.png", "18_Ink_Sheet_1.png")) {
             assertThat(run.image(sheet).getWidth()).as(sheet).isGreaterThan(1000);
         }

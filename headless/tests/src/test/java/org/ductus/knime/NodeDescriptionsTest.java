@@ -50,7 +50,7 @@ class NodeDescriptionsTest {
         return element.getTextContent().strip().replaceAll("\\s+", " ");
     }
 
-    /** Nine nodes, each with a name, a kind, a sentence in short and keywords; KNIME's schema names the namespace. */
+    /** Ten nodes, each with a name, a kind, a sentence in short and keywords; KNIME's schema names the namespace. */
     @Test
     void areNamed() throws Exception {
         List<String> names = new ArrayList<>();
@@ -76,6 +76,7 @@ class NodeDescriptionsTest {
                         "Ink Preprocessor",
                         "Ink Augmenter",
                         "Latent Partition",
+                        "Latent Diagnostics",
                         "cGAN Learner",
                         "cGAN Generator",
                         "Ink Pair Scorer",

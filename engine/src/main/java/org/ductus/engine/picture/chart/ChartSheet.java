@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.picture.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.ductus.engine.picture.ImageFiles;
+import org.ductus.engine.picture.SheetText;
+
+/** Several charts on one sheet under a heading and a few sentences, for reports. */
+public final class ChartSheet {
+
+    private static final double MARGIN = 18;
+
+    private static final double LINE = 20;
+
+    private final String title;
+
+    private final List<String> lines;
+
+    private final List<Placed> charts = new ArrayList<>();
+
+    private record Placed(Chart chart, double x, double y) {}
+
+    /**
+     * An empty sheet.
+     *
+     * @param title heading
+     * @param lines short sentences below it, each on a line
+     */
+    public ChartSheet(String title, List<String> lines) {
+        this.title = title;
+        this.lines = List.copyOf(lines);
+    }
+
+    /** Places a chart, measured from the left and from below the sentences. */
+    public ChartSheet place(Chart chart, double x, double y) {
+        charts.add(new Placed(chart, x, y));
+        return this;
+    }
+
+    private double top() {
+        return MARGIN + 30 + LINE * lines.size();
+    }
+
+    /** {@return width in pixels} */
+    public int width() {
+        return (int) charts.stream()
+                .mapToDouble(placed -> placed.x() + placed.chart().width() + 6)
+                .max()
+                .orElse(200);
+    }
+
+    /** {@return height in pixels} */
+    public int height() {
+        return (int) (top()
+                + charts.stream()
+                        .mapToDouble(placed -> placed.y() + placed.chart().height() + 6)
+                        .max()
+                        .orElse(0));
+    }
+
+    private void paint(Graphics2D g) {
+        g.setColor(ChartStyle.PAPER);
+        g.fill(new Rectangle2D.Double(0, 0, width(), height()));
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(ChartStyle.TEXT);
+        SheetText text = SheetText.usable();
+        text.draw(g, title, MARGIN, MARGIN + 16, 20, true);
+        for (int i = 0; i < lines.size(); i++) {
+            text.draw(g, lines.get(i), MARGIN, MARGIN + 42 + LINE * i, 14, false);
+        }
+        if (!SheetText.hasFonts()) {
+            text.draw(g, "No charts: this machine has no fonts", MARGIN, top() + LINE, 14, true);
+            return;
+        }
+        for (Placed placed : charts) {
+            placed.chart().paint(g, placed.x(), top() + placed.y());
+        }
+    }
+
+    /**
+     * The sheet as a PNG image.
+     *
+     * @param scale pixels a unit, above 0
+     * @return the bytes of a PNG file
+     */
+    public byte[] png(double scale) {
+        return ImageFiles.png(width(), height(), scale, this::paint);
+    }
+}

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ductus.engine.latent.ClassDiagnostics;
+import org.ductus.engine.latent.GaussianNorm;
+import org.ductus.engine.latent.LatentDiagnostics;
+import org.ductus.engine.latent.LatentPartition;
+import org.ductus.engine.latent.Sampling;
+import org.ductus.engine.picture.chart.BarChart;
+import org.ductus.engine.picture.chart.Chart;
+import org.ductus.engine.picture.chart.ChartSheet;
+import org.ductus.engine.picture.chart.Tone;
+import org.ductus.engine.picture.chart.XyChart;
+
+/** What a way of sampling does to the latent vectors, at a glance: sentences, a map, cell masses and lengths. */
+public final class LatentReport {
+
+    /** Radius within which a flat standard normal distribution has 95 % of its mass, √(−2 ln 0.05). */
+    private static final double RADIUS_95 = Math.sqrt(-2 * Math.log(0.05));
+
+    /** Differences from Gaussian noise that draws alone explain: of the mean length, of a variance. */
+    private static final double SAME_LENGTH = 0.01;
+
+    private static final double SAME_VARIANCE = 0.03;
+
+    /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
+    private static final double RESOLUTION = 2;
+
+    private static final int BARS = 60;
+
+    private final LatentDiagnostics diagnostics;
+
+    private final LatentPartition partition;
+
+    private final GaussianNorm gaussian;
+
+    /** Class indices from the largest cell to the smallest. */
+    private final List<Integer> bySize;
+
+    /**
+     * @param diagnostics what was measured
+     */
+    public LatentReport(LatentDiagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        partition = diagnostics.partition();
+        gaussian = new GaussianNorm(partition.dimensions());
+        bySize = IntStream.range(0, partition.classes().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer k) -> -of(k).cellMass()))
+                .toList();
+    }
+
+    private ClassDiagnostics of(int classIndex) {
+        return diagnostics.classes().get(classIndex);
+    }
+
+    private String title() {
+        return "Latent vectors drawn by: " + partition.config().sampling().displayName();
+    }
+
+    /** {@return what was found, in a few sentences} */
+    public List<String> findings() {
+        return List.of(lengths(), spread(), cells());
+    }
+
+    private String lengths() {
+        double mean = diagnostics.normMean();
+        double expected = gaussian.mean();
+        String numbers = "mean length " + Texts.number(mean, 3) + ", of Gaussian noise " + Texts.number(expected, 3);
+        if (Math.abs(mean / expected - 1) < SAME_LENGTH && Math.abs(diagnostics.variance() - 1) < SAME_VARIANCE) {
+            return "All classes together, the latent vectors are as long as Gaussian noise (" + numbers + ").";
+        }
+        return "The latent vectors are " + (mean < expected ? "shorter" : "longer") + " than Gaussian noise (" + numbers
+                + "): together they are not Gaussian.";
+    }
+
+    private String spread() {
+        double within = diagnostics.varianceWithin();
+        String numbers =
+                "Within a class a component varies by " + Texts.number(within, 2) + " (variance; Gaussian noise: 1)";
+        if (within > 1 + SAME_VARIANCE) {
+            return numbers + ": more than Gaussian noise.";
+        }
+        return numbers
+                + (within < 0.5
+                        ? ": little room for samples of a class to differ."
+                        : ": samples of a class have room to differ.");
+    }
+
+    private String cells() {
+        int n = partition.classes().size();
+        if (n == 1) {
+            return "The only class has the whole space.";
+        }
+        ClassDiagnostics largest = of(bySize.get(0));
+        ClassDiagnostics smallest = of(bySize.get(n - 1));
+        if (largest.cellMass() < 1.05 * smallest.cellMass()) {
+            return "All cells have the same size: each holds " + Texts.percent(1.0 / n) + " of Gaussian noise.";
+        }
+        String unused = partition.config().sampling() == Sampling.RANDOM ? " (Random sampling ignores them)" : "";
+        return "Cells differ in size" + unused + ": that of " + largest.label() + " holds "
+                + Texts.percent(largest.cellMass()) + " of Gaussian noise, that of " + smallest.label() + " "
+                + Texts.percent(smallest.cellMass()) + "; equal cells would hold " + Texts.percent(1.0 / n) + " each.";
+    }
+
+    /** The plane: all draws, those of three classes in colour, and the classes' characteristic vectors. */
+    private Chart map(int width, int height) {
+        int n = partition.classes().size();
+        var chart = new XyChart("Draws and characteristic vectors", axis("First", 0), axis("Second", 1));
+        Set<Integer> coloured = Set.copyOf(List.of(bySize.get(0), bySize.get(n / 2), bySize.get(n - 1)));
+        double furthest = RADIUS_95;
+        List<double[]> grey = new ArrayList<>();
+        for (int k = 0; k < n; k++) {
+            for (double[] point : diagnostics.points(k)) {
+                furthest = Math.max(furthest, Math.max(Math.abs(point[0]), Math.abs(point[1])));
+                if (!coloured.contains(k)) {
+                    grey.add(point);
+                }
+            }
+        }
+        if (!grey.isEmpty()) {
+            chart.points("other classes", Tone.GREY, 3, column(grey, 0), column(grey, 1));
+        }
+        int tone = 0;
+        for (int k : bySize) {
+            if (coloured.contains(k)) {
+                List<double[]> own = List.of(diagnostics.points(k));
+                chart.points("draws for " + of(k).label(), Tone.ofSeries(tone++), 4.5, column(own, 0), column(own, 1));
+            }
+        }
+        List<double[]> centroids = new ArrayList<>();
+        for (int k = 0; k < n; k++) {
+            double[] point = diagnostics.centroidPoint(k);
+            centroids.add(point);
+            furthest = Math.max(furthest, Math.max(Math.abs(point[0]), Math.abs(point[1])));
+        }
+        if (n <= BARS) {
+            chart.texts(partition.classes(), column(centroids, 0), column(centroids, 1));
+        }
+        return chart.circle(RADIUS_95).around(1.05 * furthest).chart(width, height);
+    }
+
+    private String axis(String name, int axis) {
+        return name + " principal component of the characteristic vectors ("
+                + Texts.percent(diagnostics.planeShare(axis)) + ")";
+    }
+
+    private static double[] column(List<double[]> points, int column) {
+        return points.stream().mapToDouble(point -> point[column]).toArray();
+    }
+
+    private Chart masses(int width, int height) {
+        List<Integer> shown = bySize.subList(0, Math.min(BARS, bySize.size()));
+        double equal = 1.0 / partition.classes().size();
+        var chart = new BarChart(
+                "Size of each class's cell",
+                shown.stream().map(k -> of(k).label()).toList(),
+                "share of Gaussian noise",
+                false);
+        return chart.logFrom(equal)
+                .bars(
+                        "cell",
+                        Tone.BLUE,
+                        shown.stream().mapToDouble(k -> of(k).cellMass()).toArray(),
+                        null)
+                .mark("equal cells", equal)
+                .chart(width, height);
+    }
+
+    private Chart norms(int width, int height) {
+        double[] norms = diagnostics.norms();
+        double low = gaussian.mean() - 4 * gaussian.deviation();
+        double high = gaussian.mean() + 4 * gaussian.deviation();
+        for (double norm : norms) {
+            low = Math.min(low, norm);
+            high = Math.max(high, norm);
+        }
+        low = Math.max(0, low);
+        int bins = 48;
+        double[] edges = new double[bins + 1];
+        for (int i = 0; i <= bins; i++) {
+            edges[i] = low + i * (high - low) / bins;
+        }
+        double[] heights = new double[bins];
+        double bin = (high - low) / bins;
+        for (double norm : norms) {
+            heights[(int) Math.min(bins - 1, (norm - low) / bin)] += 1 / (bin * norms.length);
+        }
+        double[] x = new double[241];
+        double[] density = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = low + i * (high - low) / (x.length - 1);
+            density[i] = gaussian.density(x[i]);
+        }
+        return new XyChart("Length of the latent vectors", "|z|", "density")
+                .histogram("draws", Tone.SKY, edges, heights)
+                .line("Gaussian noise", Tone.VERMILION, x, density)
+                .fromZero()
+                .chart(width, height);
+    }
+
+    /** {@return the picture as a PNG file's bytes} */
+    public byte[] png() {
+        return new ChartSheet(title(), findings())
+                .place(map(640, 660), 6, 0)
+                .place(masses(640, 330), 656, 0)
+                .place(norms(640, 330), 656, 330)
+                .png(RESOLUTION);
+    }
+
+    /** {@return the page's content, for {@link HtmlPage#document}} */
+    public String html() {
+        var page = new HtmlPage(title());
+        findings().forEach(page::paragraph);
+        page.paragraph(Texts.count(partition.classes().size(), "class") + ", "
+                + Texts.count(partition.dimensions(), "dimension") + ", "
+                + Texts.number(diagnostics.draws(), 9) + " draws of each class.");
+        page.beginRow()
+                .figure(
+                        map(520, 540),
+                        "Each dot is a latent vector, each letter stands at the characteristic vector of its class. Within"
+                                + " the dashed circle would lie 95 % of Gaussian noise. The largest, the middle and the"
+                                + " smallest cell's class are coloured.")
+                .beginStack()
+                .figure(
+                        norms(520, 270),
+                        "How long the latent vectors are (bars), and how long Gaussian noise of "
+                                + partition.dimensions() + " components is (line). Largest difference of the"
+                                + " distribution functions: " + Texts.number(diagnostics.normDistance(), 2)
+                                + " (0 = the same, 1 = nothing in common).")
+                .figure(
+                        masses(520, 270),
+                        "How much of Gaussian noise lies nearest to each characteristic vector; bars begin at equal shares."
+                                + (bySize.size() > BARS ? " The " + BARS + " largest cells." : ""))
+                .endStack()
+                .endRow();
+        page.table(
+                "Numbers of each class",
+                List.of(
+                        "Class",
+                        "Cell",
+                        "Draws until one falls into it",
+                        "Mean |z|",
+                        "Standard deviation of |z|",
+                        "Variance within",
+                        "Nearest class",
+                        "Distance"),
+                diagnostics.classes().stream().map(LatentReport::row).toList());
+        return page.content();
+    }
+
+    private static List<String> row(ClassDiagnostics one) {
+        return List.of(
+                one.label(),
+                Texts.percent(one.cellMass()),
+                Texts.number(one.expectedDraws(), 3),
+                Texts.number(one.normMean(), 3),
+                Texts.number(one.normDeviation(), 3),
+                Texts.number(one.variance(), 3),
+                one.nearest(),
+                Texts.number(one.nearestDistance(), 3));
+    }
+}
