@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.headless.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.ductus.headless.installation.Director.Result;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** What p2 installs from the update site, on each platform, and that it runs there. */
+class UpdateSiteTest {
+
+    private static final String FEATURE = "org.ductus.feature.feature.group";
+
+    private static final String[] KNIME = {"org.knime.workbench.repository", "org.knime.base"};
+
+    private static final long PATIENCE_MINUTES = 5;
+
+    @TempDir
+    Path folder;
+
+    private Path installation;
+    private Director director;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        // blanks and letters beyond ASCII, as in the name of a user
+        installation = folder.resolve("KNIME für Čeněk");
+        director = new Director(folder.resolve("director"));
+    }
+
+    /** Names without versions. */
+    private static Set<String> names(final Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("_\\d+\\.\\d+\\.\\d+\\..*", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> ductusVersions(final Path... folders) throws IOException {
+        final Set<String> versions = new TreeSet<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.startsWith("org.ductus."))
+                        .forEach(name -> versions.add(name.replaceFirst("^.*_(?=\\d+\\.\\d+\\.\\d+\\.)", "")
+                                .replaceFirst("\\.jar$", "")));
+            }
+        }
+        return versions;
+    }
+
+    private static long megabytes(final Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().contains("org.ductus."))
+                            .map(Path::toFile)
+                            .filter(File::isFile)
+                            .mapToLong(File::length)
+                            .sum()
+                    / 1_000_000;
+        }
+    }
+
+    /** Each platform gets its own natives and no others, and the rest is the same. */
+    @ParameterizedTest
+    @EnumSource
+    void takesTheNativesOfItsPlatformAlone(final Platform platform) throws Exception {
+        final Result result = director.install(
+                platform, installation, List.of(Director.SITE, Director.KNIME), FEATURE, KNIME[0], KNIME[1]);
+
+        assertThat(result.isDone()).as(result.text()).isTrue();
+        final Set<String> plugins = names(installation.resolve("plugins"));
+        assertThat(plugins)
+                .filteredOn(name -> name.startsWith("org.ductus."))
+                .containsExactly("org.ductus.engine", platform.natives(), "org.ductus.knime");
+        assertThat(plugins)
+                .filteredOn(name -> !name.startsWith("org.ductus."))
+                .allMatch(name -> name.matches("org\\.(knime|eclipse)\\..*"));
+        assertThat(names(installation.resolve("features"))).containsExactly("org.ductus.feature");
+        assertThat(ductusVersions(installation.resolve("plugins"), installation.resolve("features")))
+                .as("feature and bundles have one version")
+                .hasSize(1);
+        assertThat(megabytes(installation)).isBetween(40L, platform.megabytes);
+        assertThat(installation.resolve("plugins").toFile().list((plugins1, name) -> name.contains(".natives.")))
+                .as("JavaCPP reads natives from a folder")
+                .allMatch(name ->
+                        installation.resolve("plugins").resolve(name).toFile().isDirectory());
+    }
+
+    @Test
+    void refusesWhereKnimeIsMissingAndNamesIt() throws Exception {
+        final Result result = director.install(Platform.here(), installation, List.of(Director.SITE), FEATURE);
+
+        assertThat(result.isDone()).isFalse();
+        assertThat(result.text()).contains("Missing requirement").contains("org.knime.core [5.8.0,6.0.0)");
+        assertThat(installation.resolve("plugins")).doesNotExist();
+    }
+
+    /** What was installed starts in Equinox and trains a small model with its own natives. */
+    private void runsAWorkflowFromWhatWasInstalled() throws IOException, InterruptedException {
+        final Path home = folder.resolve("home");
+        copy(installation.resolve("plugins"), home.resolve("bundles"));
+        final Path runner = Path.of(System.getProperty("ductus.home"));
+        Files.copy(
+                runner.resolve("bundles").resolve("org.ductus.headless.jar"),
+                home.resolve("bundles").resolve("org.ductus.headless.jar"));
+        final Path out = folder.resolve("out");
+        final Path said = folder.resolve("said.txt");
+        final Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "-Dductus.home=" + home,
+                        "-cp",
+                        runner.resolve("lib") + File.separator + "*",
+                        "org.ductus.headless.launcher.RunWorkflow",
+                        Path.of("..", "..", "test-workflows", "Quick_Start").toString(),
+                        "--variable",
+                        "epochs=2",
+                        "--export",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+        assertThat(names(out)).anyMatch(name -> name.endsWith(".csv")).anyMatch(name -> name.endsWith(".png"));
+    }
+
+    private void leavesNothingWhenRemoved() throws IOException, InterruptedException {
+        assertThat(director.uninstall(installation, FEATURE).isDone()).isTrue();
+        assertThat(names(installation.resolve("features"))).isEmpty();
+        assertThat(names(installation.resolve("plugins"))).noneMatch(name -> name.startsWith("org.ductus."));
+    }
+
+    private static void copy(final Path from, final Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> {
+                try {
+                    final Path target = to.resolve(from.relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    /** Under a category, with a description and a licence to agree to; and nothing of the build's own Java. */
+    @Test
+    void offersOneFeatureInACategory() throws Exception {
+        final Document content;
+        try (ZipFile zip = new ZipFile(Director.SITE.resolve("content.jar").toFile())) {
+            content = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(zip.getInputStream(zip.getEntry("content.xml")));
+        }
+        final List<Element> units = elements(content.getDocumentElement(), "unit");
+        final Element feature = units.stream()
+                .filter(unit -> unit.getAttribute("id").equals(FEATURE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(property(feature, "org.eclipse.equinox.p2.name")).startsWith("Ductus");
+        assertThat(property(feature, "org.eclipse.equinox.p2.provider")).isEqualTo("Ductus");
+        assertThat(property(feature, "org.eclipse.equinox.p2.description")).contains("handwritten");
+        assertThat(feature.getElementsByTagName("license").item(0).getTextContent())
+                .contains("Apache License", "Lesser General Public License");
+        final Element category = units.stream()
+                .filter(unit ->
+                        property(unit, "org.eclipse.equinox.p2.type.category").equals("true"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(property(category, "org.eclipse.equinox.p2.name")).isEqualTo("Ductus");
+        assertThat(elements(category, "required"))
+                .extracting(required -> required.getAttribute("name"))
+                .containsExactly(FEATURE);
+        assertThat(units)
+                .extracting(unit -> unit.getAttribute("id"))
+                .doesNotContain("a.jre.javase")
+                .hasSize(9);
+    }
+
+    /** No file in the site keeps the time at which it was built, and all are in order: a commit gives the same bytes. */
+    @Test
+    void keepsNoTimeOfTheBuild() throws Exception {
+        try (Stream<Path> files = Files.walk(Director.SITE)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                try (ZipFile jar = new ZipFile(file.toFile())) {
+                    assertThat(jar.stream().map(ZipEntry::getTimeLocal).distinct())
+                            .as(file.toString())
+                            .hasSize(1);
+                    assertThat(jar.stream()
+                                    .map(ZipEntry::getName)
+                                    .filter(name -> name.startsWith("org/") && name.endsWith(".class"))
+                                    .toList())
+                            .as(file.toString())
+                            .isSorted();
+                }
+            }
+        }
+    }
+
+    private static String property(final Element unit, final String name) {
+        return elements(unit, "property").stream()
+                .filter(property -> property.getAttribute("name").equals(name))
+                .map(property -> property.getAttribute("value"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Element> elements(final Element root, final String name) {
+        final var found = root.getElementsByTagName(name);
+        return Stream.iterate(0, i -> i + 1)
+                .limit(found.getLength())
+                .map(i -> (Element) found.item(i))
+                .toList();
+    }
+}
