@@ -4,14 +4,17 @@ package org.ductus.knime.nodes.cganlearner;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.cgan.CganTrainer;
+import org.ductus.engine.cgan.TrainingAlbum;
 import org.ductus.engine.cgan.TrainingData;
+import org.ductus.engine.cgan.TrainingListener;
 import org.ductus.engine.latent.LatentPartition;
+import org.ductus.engine.report.TrainingReport;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
-import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.Seed;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.common.ViewedNodeModel;
 import org.ductus.knime.port.CganModelPortObject;
 import org.ductus.knime.port.CganModelPortObjectSpec;
 import org.ductus.knime.port.LatentPartitionPortObject;
@@ -26,13 +29,16 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /** Trains a conditional GAN on vectors, with latent vectors drawn as the latent space says. */
-final class CganLearnerNodeModel extends ParametersNodeModel<CganLearnerParameters> {
+final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> {
 
     private static final int DATA = 0;
 
     private static final int LATENT_SPACE = 1;
 
     private static final int MODEL_TO_CONTINUE = 2;
+
+    /** Classes whose samples the view shows. */
+    private static final int MOST_CLASSES_SHOWN = 100;
 
     CganLearnerNodeModel(PortsConfiguration ports) {
         super(ports.getInputPorts(), ports.getOutputPorts(), CganLearnerParameters.class);
@@ -72,7 +78,10 @@ final class CganLearnerNodeModel extends ParametersNodeModel<CganLearnerParamete
         long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
         var trainer = new CganTrainer(parameters.config(seed, data.steps()), partition);
         checkMemory(trainer.estimatedBytes(data));
-        CganModel model = trainer.train(data, previous, new TrainingMonitor(progress));
+        var album = new TrainingAlbum(1, MOST_CLASSES_SHOWN);
+        CganModel model = trainer.train(data, previous, TrainingListener.all(new TrainingMonitor(progress), album));
+        album.finish(model);
+        show(() -> new TrainingReport(model, album).html());
         pushSeed(seed);
         pushFlowVariableInt("epochs_trained", model.history().size());
         pushFlowVariableString("model_fingerprint", model.fingerprint());

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.inkpairscorer;
 
+import org.ductus.knime.common.HtmlView;
 import org.ductus.knime.common.ModernPortsNodeFactory;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.webui.node.view.NodeView;
+import org.knime.core.webui.node.view.NodeViewFactory;
 
 /** Factory of the node. */
-public final class InkPairScorerNodeFactory extends ModernPortsNodeFactory<InkPairScorerNodeModel> {
+@SuppressWarnings("restriction")
+public final class InkPairScorerNodeFactory extends ModernPortsNodeFactory<InkPairScorerNodeModel>
+        implements NodeViewFactory<InkPairScorerNodeModel> {
 
     /** For KNIME. */
     public InkPairScorerNodeFactory() {
@@ -24,5 +29,10 @@ public final class InkPairScorerNodeFactory extends ModernPortsNodeFactory<InkPa
     @Override
     protected InkPairScorerNodeModel createNodeModel(PortsConfiguration ports) {
         return new InkPairScorerNodeModel(ports);
+    }
+
+    @Override
+    public NodeView createNodeView(InkPairScorerNodeModel model) {
+        return new HtmlView("Pair scores", model::content);
     }
 }

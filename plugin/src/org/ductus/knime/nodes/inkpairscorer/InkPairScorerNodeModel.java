@@ -2,13 +2,14 @@
 package org.ductus.knime.nodes.inkpairscorer;
 
 import java.util.List;
+import org.ductus.engine.report.PairScoreReport;
 import org.ductus.engine.score.PairScorer;
 import org.ductus.engine.score.PairScores;
 import org.ductus.engine.score.Pairing;
 import org.ductus.engine.score.Scored;
 import org.ductus.knime.common.MonitoredProgress;
-import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.common.Refusals;
+import org.ductus.knime.common.ViewedNodeModel;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -18,7 +19,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /** Scores how much samples of the same class differ from each other. */
-final class InkPairScorerNodeModel extends ParametersNodeModel<InkPairScorerParameters> {
+final class InkPairScorerNodeModel extends ViewedNodeModel<InkPairScorerParameters> {
 
     private static final int SAMPLES = 0;
 
@@ -70,6 +71,8 @@ final class InkPairScorerNodeModel extends ParametersNodeModel<InkPairScorerPara
             setWarningMessage("These classes have no pair of samples to compare and are left out: "
                     + String.join(", ", scores.withoutPairs()) + ".");
         }
+        var config = parameters.config();
+        show(() -> new PairScoreReport(scores, config, parameters.m_paperFigures).html());
         boolean compared = inputs.length > REFERENCE;
         return new PortObject[] {
             table(rows, parameters, false, compared).of(scores.groups(), rows, exec),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.ductus.engine.cgan.kernel.BlasGanKernel;
 import org.ductus.engine.cgan.kernel.GanKernel;
 import org.ductus.engine.cgan.kernel.KernelMemory;
@@ -95,7 +96,8 @@ public final class CganTrainer {
                     state.iterations(),
                     perEpoch,
                     history,
-                    listener);
+                    listener,
+                    () -> new CganModel(config, partition, scale, kernel.state(), history, provenance(data)));
             end = kernel.state();
         }
         checkFinite(end);
@@ -108,9 +110,11 @@ public final class CganTrainer {
             long from,
             int perEpoch,
             List<EpochRecord> history,
-            TrainingListener listener) {
+            TrainingListener listener,
+            Supplier<CganModel> now) {
         long total = (long) perEpoch * config.epochs();
         long stop = config.maxMinutes() > 0 ? System.nanoTime() + (long) (config.maxMinutes() * 60e9) : Long.MAX_VALUE;
+        listener.checkpoint(from, total, now);
         EpochMeter meter = new EpochMeter();
         for (long i = from; i < total; i++) {
             double share = rateShare(i, total);
@@ -126,6 +130,7 @@ public final class CganTrainer {
                 listener.epoch(record);
             }
             listener.iteration(done, total);
+            listener.checkpoint(done, total, now);
             if (last) {
                 return;
             }

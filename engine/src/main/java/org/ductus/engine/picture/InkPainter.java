@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import org.ductus.engine.ink.Bounds;
 import org.ductus.engine.ink.Ink;
 import org.ductus.engine.ink.Stroke;
 
@@ -52,12 +51,7 @@ public final class InkPainter {
         if (!(width > 0 && height > 0) || finite.strokes().isEmpty()) {
             return;
         }
-        Bounds bounds = finite.bounds();
-        double scale = scale(bounds, width, height);
-        double left = x + (width - scale * bounds.width()) / 2;
-        // ink without height, such as a dash, would look like an underline at the bottom: it goes to the middle
-        double above = bounds.height() * scale < 0.1 * height ? 0.5 : 1;
-        double top = y + above * (height - scale * bounds.height());
+        var placement = InkPlacement.of(finite.bounds(), x, y, width, height);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         var colourBefore = g.getColor();
@@ -66,24 +60,18 @@ public final class InkPainter {
         g.setStroke(new BasicStroke((float) pen, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 0; i < finite.strokes().size(); i++) {
             g.setColor(style.colour(i));
-            stroke(g, finite.strokes().get(i), bounds, scale, left, top, pen);
+            stroke(g, finite.strokes().get(i), placement, pen);
         }
         g.setStroke(penBefore);
         g.setColor(colourBefore);
     }
 
-    private static double scale(Bounds bounds, double width, double height) {
-        double scale = Math.min(width / bounds.width(), height / bounds.height());
-        return Double.isFinite(scale) ? scale : 0; // a dot
-    }
-
-    private static void stroke(
-            Graphics2D g, Stroke stroke, Bounds bounds, double scale, double left, double top, double pen) {
+    private static void stroke(Graphics2D g, Stroke stroke, InkPlacement placement, double pen) {
         var path = new Path2D.Double();
         boolean dot = true;
         for (int i = 0; i < stroke.size(); i++) {
-            double px = left + scale * (stroke.x(i) - bounds.minX());
-            double py = top + scale * (stroke.y(i) - bounds.minY());
+            double px = placement.x(stroke.x(i));
+            double py = placement.y(stroke.y(i));
             if (i == 0) {
                 path.moveTo(px, py);
             } else {
@@ -92,15 +80,15 @@ public final class InkPainter {
             dot &= stroke.x(i) == stroke.x(0) && stroke.y(i) == stroke.y(0);
         }
         if (dot) {
-            double px = left + scale * (stroke.x(0) - bounds.minX());
-            double py = top + scale * (stroke.y(0) - bounds.minY());
+            double px = placement.x(stroke.x(0));
+            double py = placement.y(stroke.y(0));
             g.fill(new Ellipse2D.Double(px - 0.75 * pen, py - 0.75 * pen, 1.5 * pen, 1.5 * pen));
         } else {
             g.draw(path);
         }
     }
 
-    private static boolean isFinite(Stroke stroke) {
+    static boolean isFinite(Stroke stroke) {
         for (int i = 0; i < stroke.size(); i++) {
             if (!Double.isFinite(stroke.x(i)) || !Double.isFinite(stroke.y(i))) {
                 return false;

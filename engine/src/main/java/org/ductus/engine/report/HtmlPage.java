@@ -52,8 +52,10 @@ public final class HtmlPage {
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
             th, td { padding: 2px 10px; text-align: right; border-bottom: 1px solid #dde2e8; white-space: nowrap; }
             th:first-child, td:first-child { text-align: left; }
-            .strip img { height: 40px; display: block; }
-            .strip th, .strip td { padding: 2px 4px; text-align: center; }
+            .strip th, .strip td { padding: 1px 2px; text-align: center; border: none; }
+            .strip thead th { font-weight: normal; font-size: 12px; }
+            svg.ink { display: inline-block; vertical-align: middle; background: #f5f6f8; border-radius: 6px; fill: none;
+              stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
             """;
 
     private static final String DARK =

@@ -48,7 +48,8 @@ final class Pages {
                 .allMatch(link -> link.startsWith("#"));
         assertThat(all(document, "img")).allMatch(img -> img.getAttribute("alt").length() > 3);
         assertThat(all(document, "svg"))
-                .allMatch(svg -> svg.getElementsByTagName("title").getLength() == 1);
+                .allMatch(svg -> svg.getAttribute("aria-hidden").equals("true")
+                        || svg.getElementsByTagName("title").getLength() == 1);
         assertThat(all(document, "figure"))
                 .allMatch(figure -> figure.getElementsByTagName("figcaption").getLength() == 1);
         assertThat(Pattern.compile(" id=\"([^\"]*)").matcher(html).results().map(m -> m.group(1)))

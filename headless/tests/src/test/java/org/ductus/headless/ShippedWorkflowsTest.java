@@ -59,6 +59,10 @@ class ShippedWorkflowsTest {
         assertThat(run.out().resolve("20_Latent_Diagnostics_view.html"))
                 .content()
                 .contains("shorter than Gaussian noise");
+        assertThat(run.out().resolve("7_cGAN_Learner_view.html")).content().contains("1 epoch (");
+        assertThat(run.out().resolve("15_Ink_Pair_Scorer_view.html"))
+                .content()
+                .contains("The paper reports MSD 0.038333", "among real samples");
         for (String sheet : List.of("16_Ink_Sheet_1.png", "17_Ink_Sheet_1.png", "18_Ink_Sheet_1.png")) {
             assertThat(run.image(sheet).getWidth()).as(sheet).isGreaterThan(1000);
         }

@@ -18,6 +18,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.RangeType;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 
@@ -60,7 +61,9 @@ public final class BarChart {
         }
         plot.setDomainAxis(things);
         plot.setRangeAxis(ChartStyle.axis(new NumberAxis(valueLabel)));
-        ((NumberAxis) plot.getRangeAxis()).setAutoRangeIncludesZero(true);
+        var values = (NumberAxis) plot.getRangeAxis();
+        values.setAutoRangeIncludesZero(true);
+        values.setRangeType(RangeType.POSITIVE); // an interval's lower half may reach below 0, where nothing can be
         plot.setOrientation(lying ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
         plot.setRangeAxisLocation(lying ? AxisLocation.BOTTOM_OR_RIGHT : AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinePaint(ChartStyle.GRID);
@@ -100,7 +103,7 @@ public final class BarChart {
     }
 
     /**
-     * Bars of one series.
+     * Bars of one series; values are 0 or more.
      *
      * @param name in the legend
      * @param values one for each name; NaN where there is none

@@ -94,6 +94,7 @@ public final class ChartStyle {
         if (axis instanceof NumberAxis numbers) {
             numbers.setAutoRangeIncludesZero(false);
             numbers.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+            numbers.setNumberFormatOverride(new PlainNumbers());
         }
         return axis;
     }

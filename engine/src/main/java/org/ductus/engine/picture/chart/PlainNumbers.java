@@ -13,7 +13,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnitSource;
 import org.jfree.chart.axis.TickUnits;
 
-/** Numbers of a logarithmic axis: 0.001, 10, 1,000, and powers of ten beyond what one reads at a glance. */
+/** Numbers of axes: 0.001, 10, 1,000, and powers of ten beyond what one reads at a glance. */
 final class PlainNumbers extends NumberFormat {
 
     private static final long serialVersionUID = 1;

@@ -4,6 +4,7 @@ package org.ductus.knime.nodes.cganlearner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ductus.knime.Tables.column;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,17 +13,20 @@ import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
 import org.ductus.knime.TinyTraining;
+import org.ductus.knime.Views;
 import org.ductus.knime.common.VectorsColumn;
 import org.ductus.knime.port.CganModelPortObject;
 import org.ductus.knime.port.CganModelPortObjectSpec;
 import org.ductus.knime.port.LatentPartitionPortObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.VariableType;
+import org.w3c.dom.Element;
 
 /** cGAN Learner trains as the engine does, shows how it goes, and goes on with a model. */
 class CganLearnerNodeTest {
@@ -168,6 +172,32 @@ class CganLearnerNodeTest {
                         .run()
                         .error())
                 .startsWith("The model to continue was built with filters 4, but the configuration says 5");
+    }
+
+    /** Curves, and a sample of each class along the training. */
+    @Test
+    void showsHowTheTrainingWent() {
+        var node = node(TinyTraining.table()).set("epochs", 12).runOk();
+        var page = Views.checked(node.lastNode());
+        String text = page.getDocumentElement().getTextContent();
+        var model = node.output(0, CganModelPortObject.class).model();
+        assertThat(text).contains("12 epochs (", "24 samples of 2 classes", model.fingerprint(), "bar", "dash");
+        int inks = 0;
+        for (int i = 0; i < page.getElementsByTagName("svg").getLength(); i++) {
+            inks += ((Element) page.getElementsByTagName("svg").item(i))
+                            .getAttribute("class")
+                            .equals("ink")
+                    ? 1
+                    : 0;
+        }
+        assertThat(inks).isGreaterThanOrEqualTo(2 * 6).isEven();
+    }
+
+    @Test
+    void keepsItsPageWithTheWorkflow(@TempDir Path folder) throws Exception {
+        var node = node(TinyTraining.table()).runOk();
+        Views.checkLifeCycle(
+                node, new CganLearnerNodeFactory(), folder, node.output(0, CganModelPortObject.class), node.table(1));
     }
 
     /** The progress text names epoch, losses, rate and the time left. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.ductus.knime.Tables.column;
 import static org.ductus.knime.Tables.row;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.ductus.engine.score.Scored;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
+import org.ductus.knime.Views;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
@@ -106,6 +109,24 @@ class InkPairScorerNodeTest {
                         .getSpec()
                         .equalStructure(node(samples()).configure().tableSpec(0)))
                 .isTrue();
+    }
+
+    /** Scores in sentences, bars beside the paper's figures and real samples, and a table. */
+    @Test
+    void showsItsScores() {
+        var node = node(samples(), Tables.vectors(row("A", v(0)), row("A", v(1)), row("A", v(3))))
+                .set("paper_figures", true)
+                .runOk();
+        String text = Views.checked(node.lastNode()).getDocumentElement().getTextContent();
+        assertThat(text)
+                .contains("Random: MSD 1.5 (no interval: too few pairs)", "The paper reports MSD 0.016761")
+                .contains("of the MSD among real samples of the same classes", "Other: MSD 3 ");
+    }
+
+    @Test
+    void keepsItsPageWithTheWorkflow(@TempDir Path folder) throws Exception {
+        var node = node(samples()).runOk();
+        Views.checkLifeCycle(node, new InkPairScorerNodeFactory(), folder, node.table(0), node.table(1));
     }
 
     /** Every setting reaches the engine. */
