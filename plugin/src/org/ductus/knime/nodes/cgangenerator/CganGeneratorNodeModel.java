@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.cgangenerator;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ductus.engine.Progress;
 import org.ductus.engine.Seeds;
 import org.ductus.engine.cgan.CganGenerator;
@@ -9,12 +12,16 @@ import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.cgan.GeneratedSample;
 import org.ductus.engine.ink.VectorCode;
 import org.ductus.engine.latent.Sampling;
+import org.ductus.engine.picture.InkSheet;
+import org.ductus.engine.picture.InkSheetConfig;
+import org.ductus.engine.picture.SheetEntry;
+import org.ductus.engine.report.HtmlPage;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
-import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.Seed;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.common.ViewedNodeModel;
 import org.ductus.knime.data.InkCell;
 import org.ductus.knime.port.CganModelPortObject;
 import org.ductus.knime.port.CganModelPortObjectSpec;
@@ -34,13 +41,18 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /** Writes samples of each class with a trained model. */
-final class CganGeneratorNodeModel extends ParametersNodeModel<CganGeneratorParameters> {
+final class CganGeneratorNodeModel extends ViewedNodeModel<CganGeneratorParameters> {
 
     /** Samples that are held in memory at a time. */
     private static final int CHUNK = 4096;
 
     /** Samples from given latent vectors between two looks whether the node is cancelled. */
     private static final int LATENT_CHUNK = 256;
+
+    private static final InkSheetConfig SHEET = InkSheetConfig.paper();
+
+    /** Classes that the view shows. */
+    private static final int MOST_CLASSES = 400;
 
     CganGeneratorNodeModel(PortsConfiguration ports) {
         super(ports.getInputPorts(), ports.getOutputPorts(), CganGeneratorParameters.class);
@@ -81,8 +93,14 @@ final class CganGeneratorNodeModel extends ParametersNodeModel<CganGeneratorPara
         }
         long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
         var rows = exec.createDataContainer(spec(model.config().steps()));
-        new Writing(model, parameters, seed, rows, progress).write(requests);
+        var writing = new Writing(model, parameters, seed, rows, progress);
+        writing.write(requests);
         rows.close();
+        show(() -> new HtmlPage("Generated samples")
+                .paragraph("The first samples of each class, run " + parameters.m_run + ", seed " + seed + ", sampling "
+                        + writing.m_sampling + ".")
+                .picture(InkSheet.of(SHEET, writing.m_sheet).svg(), "generated.svg", "The first samples of each class")
+                .content());
         pushSeed(seed);
         return new PortObject[] {rows.getTable()};
     }
@@ -96,6 +114,8 @@ final class CganGeneratorNodeModel extends ParametersNodeModel<CganGeneratorPara
         private final String m_sampling;
         private final long m_seed;
         private final BufferedDataContainer m_rows;
+        private final List<SheetEntry> m_sheet = new ArrayList<>();
+        private final Map<String, Integer> m_counts = new HashMap<>();
         private final Progress m_progress;
 
         Writing(
@@ -148,13 +168,17 @@ final class CganGeneratorNodeModel extends ParametersNodeModel<CganGeneratorPara
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = latent[i];
             }
+            var ink = VectorCode.decode(vectors);
+            if (m_counts.merge(label, 1, Integer::sum) <= SHEET.samplesPerClass() && m_counts.size() <= MOST_CLASSES) {
+                m_sheet.add(new SheetEntry(label, ink));
+            }
             m_rows.addRowToTable(new DefaultRow(
                     RowKey.createRowKey(m_rows.size()),
                     new StringCell(label),
                     new StringCell(m_run),
                     new StringCell(m_sampling),
                     VectorsColumn.cellOf(vectors),
-                    new InkCell(VectorCode.decode(vectors)),
+                    new InkCell(ink),
                     VectorsColumn.cellOf(numbers)));
         }
     }

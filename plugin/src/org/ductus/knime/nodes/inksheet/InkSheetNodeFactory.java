@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.inksheet;
 
+import org.ductus.knime.common.HtmlView;
 import org.ductus.knime.common.ModernNodeFactory;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
@@ -22,6 +23,6 @@ public final class InkSheetNodeFactory extends ModernNodeFactory<InkSheetNodeMod
 
     @Override
     public NodeView createNodeView(InkSheetNodeModel model) {
-        return new InkSheetView(model);
+        return new HtmlView("Ink sheet", model::content);
     }
 }

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.inksheet;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ductus.engine.picture.InkSheet;
 import org.ductus.engine.picture.InkSheetConfig;
 import org.ductus.engine.picture.SheetEntry;
+import org.ductus.engine.report.HtmlPage;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
-import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.common.Refusals;
+import org.ductus.knime.common.ViewedNodeModel;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -31,23 +26,13 @@ import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 
 /** Draws the first samples of each class on one sheet. */
-final class InkSheetNodeModel extends ParametersNodeModel<InkSheetParameters> {
-
-    /** The sheet as the view shows it, among the files that are saved with the workflow. */
-    private static final String SHEET_FILE = "sheet.svg";
+final class InkSheetNodeModel extends ViewedNodeModel<InkSheetParameters> {
 
     /** Pixels of the image for each pixel of the sheet, so that it stays crisp on fine screens and paper. */
     private static final double RESOLUTION = 2;
 
-    private volatile String m_svg;
-
     InkSheetNodeModel() {
         super(new PortType[] {BufferedDataTable.TYPE}, new PortType[] {ImagePortObject.TYPE}, InkSheetParameters.class);
-    }
-
-    /** {@return the sheet as SVG, if there is one} */
-    Optional<String> svg() {
-        return Optional.ofNullable(m_svg);
     }
 
     @Override
@@ -68,7 +53,9 @@ final class InkSheetNodeModel extends ParametersNodeModel<InkSheetParameters> {
         InkSheet sheet = InkSheet.of(config, entries(table, parameters, config, new MonitoredProgress(exec)));
         exec.setMessage("Drawing");
         byte[] png = sheet.png(RESOLUTION);
-        m_svg = sheet.svg();
+        show(() -> new HtmlPage(config.title().isEmpty() ? "Ink sheet" : config.title())
+                .picture(sheet.svg(), "ink-sheet.svg", "Sheet of ink: the first samples of each class")
+                .content());
         return new PortObject[] {
             new ImagePortObject(new PNGImageContent(png), new ImagePortObjectSpec(PNGImageContent.TYPE))
         };
@@ -94,23 +81,5 @@ final class InkSheetNodeModel extends ParametersNodeModel<InkSheetParameters> {
             }
         }
         return entries;
-    }
-
-    @Override
-    protected void reset() {
-        m_svg = null;
-    }
-
-    @Override
-    protected void saveInternals(File folder, ExecutionMonitor exec) throws IOException {
-        if (m_svg != null) {
-            Files.writeString(folder.toPath().resolve(SHEET_FILE), m_svg);
-        }
-    }
-
-    @Override
-    protected void loadInternals(File folder, ExecutionMonitor exec) throws IOException {
-        Path file = folder.toPath().resolve(SHEET_FILE);
-        m_svg = Files.exists(file) ? Files.readString(file) : null;
     }
 }

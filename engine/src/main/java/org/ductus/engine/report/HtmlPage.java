@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.report;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.ductus.engine.picture.SheetText;
 import org.ductus.engine.picture.chart.Chart;
@@ -46,6 +48,7 @@ public final class HtmlPage {
             figure { max-width: 100%; }
             svg.chart, img { max-width: 100%; height: auto; }
             img { background: #fff; border-radius: 6px; }
+            p.picture { max-width: none; }
             details { margin: 8px 0; }
             summary { cursor: pointer; }
             .scroll { overflow-x: auto; }
@@ -197,6 +200,28 @@ public final class HtmlPage {
             content.append("</tr>\n");
         }
         content.append("</tbody></table></div></details>\n");
+        return this;
+    }
+
+    /**
+     * Adds a picture with a link that saves it.
+     *
+     * @param svg the text of an SVG file
+     * @param file name of the file that it is saved as
+     * @param text what it shows, for those who can't see it
+     */
+    public HtmlPage picture(String svg, String file, String text) {
+        String data =
+                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        content.append("<p><a download=\"")
+                .append(escape(file))
+                .append("\" href=\"")
+                .append(data)
+                .append("\">Save as SVG</a></p>\n<p class=\"picture\"><img alt=\"")
+                .append(escape(text))
+                .append("\" src=\"")
+                .append(data)
+                .append("\"/></p>\n");
         return this;
     }
 

@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ductus.knime.Tables.column;
 import static org.ductus.knime.Tables.row;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.ductus.engine.ink.Ink;
 import org.ductus.engine.ink.VectorCode;
 import org.ductus.engine.latent.Sampling;
+import org.ductus.engine.picture.InkSheet;
+import org.ductus.engine.picture.InkSheetConfig;
+import org.ductus.engine.picture.SheetEntry;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
 import org.ductus.knime.TinyTraining;
+import org.ductus.knime.Views;
 import org.ductus.knime.data.InkCell;
 import org.ductus.knime.port.CganModelPortObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
@@ -61,6 +71,24 @@ class CganGeneratorNodeTest {
         assertThat(List.of(Tables.lists(table, "Latent")))
                 .allSatisfy(latent -> assertThat(latent).hasSize(6));
         assertThat(Tables.keys(table)).containsExactly("Row0", "Row1", "Row2", "Row3", "Row4", "Row5");
+    }
+
+    /** The first two samples of each class on one sheet, with what they were made from. */
+    @Test
+    void showsASheet(@TempDir Path folder) throws Exception {
+        var node = node().set("run", "<first>").runOk();
+        assertThat(Views.checked(node.lastNode()).getDocumentElement().getTextContent())
+                .contains("run <first>, seed 1, sampling " + Sampling.PULL_TO_CENTROID.displayName());
+        var table = node.table(0);
+        List<SheetEntry> entries = new ArrayList<>();
+        for (int i : new int[] {0, 1, 3, 4}) {
+            entries.add(new SheetEntry((String) Tables.values(table, "Label").get(i), (Ink)
+                    Tables.values(table, "Ink").get(i)));
+        }
+        String sheet = InkSheet.of(InkSheetConfig.paper(), entries).svg();
+        assertThat(Views.page(node.lastNode()))
+                .contains(Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8)));
+        Views.checkLifeCycle(node, new CganGeneratorNodeFactory(), folder, table);
     }
 
     /** The first samples stay the same when more are asked for; another run draws others with the same seed. */

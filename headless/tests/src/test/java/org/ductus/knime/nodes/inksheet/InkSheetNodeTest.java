@@ -22,6 +22,7 @@ import org.ductus.engine.picture.InkSheetConfig;
 import org.ductus.engine.picture.SheetEntry;
 import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
+import org.ductus.knime.Views;
 import org.ductus.knime.data.InkCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,6 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.ExecutionMonitor;
-import org.knime.core.node.Node;
-import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 
@@ -50,14 +48,6 @@ class InkSheetNodeTest {
         return ((PNGImageValue) node.output(0, ImagePortObject.class).toDataCell())
                 .getImageContent()
                 .getByteArray();
-    }
-
-    private static InkSheetView view(NodeRunner node) {
-        return new InkSheetView((InkSheetNodeModel) node.lastNode().getNodeModel());
-    }
-
-    private static String page(InkSheetView view) throws IOException {
-        return new String(view.getPage().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** The engine's picture, at twice its size. */
@@ -116,53 +106,18 @@ class InkSheetNodeTest {
         assertThat(png(node(Tables.vectors(row("A", CORNER))).runOk())).isNotEmpty();
     }
 
-    /** The page holds the sheet as SVG, also to be saved, and no script; it follows reset and new runs. */
+    /** The page holds the sheet as SVG, also to be saved; it follows reset and new runs, and is saved with the workflow. */
     @Test
-    void showsThePresentSheet() throws IOException {
+    void showsTheSheetOnAPage(@TempDir Path folder) throws Exception {
         var node = node(Tables.ink(row("<A>", LINE))).runOk();
-        var view = view(node);
-        String page = page(view);
-        assertThat(page).contains("download=\"ink-sheet.svg\"").doesNotContainIgnoringCase("<script");
+        Views.checked(node.lastNode());
+        String page = Views.page(node.lastNode());
+        assertThat(page).contains("download=\"ink-sheet.svg\"");
         String svg = new String(
                 Base64.getDecoder().decode(page.replaceAll("(?s).*?base64,([^\"]*)\".*", "$1")),
                 StandardCharsets.UTF_8);
         assertThat(svg).startsWith("<svg").doesNotContain("<A>");
-        assertThat(view.getPage().getRelativePath()).isEqualTo("index.html");
-        node.lastNode().reset();
-        assertThat(page(view)).contains("Execute the node to see the sheet.").doesNotContain("base64");
-    }
-
-    /** The sheet is saved with the workflow, and shown again when it is loaded. */
-    @Test
-    void keepsTheSheetWithTheWorkflow(@TempDir Path folder) throws Exception {
-        var node = node(Tables.ink(row("A", LINE))).runOk();
-        node.lastNode().saveInternals(folder.toFile(), new ExecutionMonitor());
-        var loaded = new Node(new InkSheetNodeFactory());
-        loaded.loadSettingsOfExecuted(node.settings());
-        loaded.loadExecuted(
-                new PortObject[] {node.output(0, ImagePortObject.class)},
-                List.of(),
-                folder.toFile(),
-                null,
-                new ExecutionMonitor());
-        assertThat(page(new InkSheetView((InkSheetNodeModel) loaded.getNodeModel())))
-                .isEqualTo(page(view(node)));
-    }
-
-    /** A workflow that was saved without the sheet loads, too. */
-    @Test
-    void loadsWithoutASheet(@TempDir Path folder) throws Exception {
-        var node = node(Tables.ink(row("A", LINE))).configure();
-        node.lastNode()
-                .loadExecuted(
-                        new PortObject[] {
-                            node(Tables.ink(row("A", LINE))).runOk().output(0, ImagePortObject.class)
-                        },
-                        List.of(),
-                        folder.toFile(),
-                        null,
-                        new ExecutionMonitor());
-        assertThat(page(view(node))).contains("Execute the node");
+        Views.checkLifeCycle(node, new InkSheetNodeFactory(), folder, node.output(0, ImagePortObject.class));
     }
 
     /** Strokes are blue, red and green in turn. */
