@@ -119,8 +119,10 @@ class InkPairScorerNodeTest {
                 .runOk();
         String text = Views.checked(node.lastNode()).getDocumentElement().getTextContent();
         assertThat(text)
-                .contains("Random: MSD 1.5 (no interval: too few pairs)", "The paper reports MSD 0.016761")
-                .contains("of the MSD among real samples of the same classes", "Other: MSD 3 ");
+                .contains("Random: MSD 1.5 (95 % interval 0 to 4.4", "The paper reports MSD 0.016761")
+                .contains(
+                        "of the MSD among real samples of the same classes",
+                        "Other: MSD 3 (no interval: too few pairs)");
     }
 
     @Test
