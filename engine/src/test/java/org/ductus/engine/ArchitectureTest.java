@@ -34,6 +34,12 @@ import java.util.random.RandomGeneratorFactory;
 @AnalyzeClasses(packages = "org.ductus.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    /** Shapes without anything that draws them, and the parser of SVG's notation for them. */
+    private static final DescribedPredicate<JavaClass> SHAPES = describe(
+            "of shapes",
+            resideInAnyPackage("java.awt.geom..", "org.apache.batik.parser..")
+                    .or(type -> type.getName().equals("java.awt.Shape"))::test);
+
     @ArchTest
     static final ArchRule NOTHING_OF_KNIME =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("org.knime..", "org.eclipse..", "org.osgi..");
@@ -81,8 +87,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DRAWING_IN_PICTURE = only(
-            resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..", "org.jfree..", "org.apache.batik.."),
+            describe(
+                    "of drawing",
+                    resideInAnyPackage(
+                                    "java.awt..",
+                                    "javax.swing..",
+                                    "javax.imageio..",
+                                    "org.jfree..",
+                                    "org.apache.batik..")
+                            .and(DescribedPredicate.not(SHAPES))),
             "org.ductus.engine.picture..");
+
+    @ArchTest
+    static final ArchRule SHAPES_WHERE_SVG_IS_READ_OR_DRAWN =
+            only(SHAPES, "org.ductus.engine.picture..", "org.ductus.engine.ink.io..");
 
     @ArchTest
     static final ArchRule NOTHING_IS_PRINTED = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.ink.io;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The lines of a file, none longer than the limit; bytes that are no characters become U+FFFD. */
 final class BoundedLines implements Closeable {
 
-    private final Path file;
+    private final String name;
 
-    private final BufferedReader reader;
+    private final Reader reader;
+
+    private final char[] buffer = new char[1 << 13];
+
+    private int position;
+
+    private int end;
 
     private final StringBuilder line = new StringBuilder();
 
@@ -22,13 +27,17 @@ final class BoundedLines implements Closeable {
 
     private boolean skipLineFeed;
 
-    private BoundedLines(Path file, BufferedReader reader) {
-        this.file = file;
+    private BoundedLines(String name, Reader reader) {
+        this.name = name;
         this.reader = reader;
     }
 
-    static BoundedLines open(Path file, Charset charset) throws IOException {
-        return new BoundedLines(file, new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset)));
+    static BoundedLines open(InkFile file, Charset charset) throws IOException {
+        return of(file.name(), file.open(), charset);
+    }
+
+    static BoundedLines of(String name, InputStream in, Charset charset) {
+        return new BoundedLines(name, new InputStreamReader(in, charset));
     }
 
     /**
@@ -39,29 +48,52 @@ final class BoundedLines implements Closeable {
      */
     boolean next() throws IOException {
         line.setLength(0);
-        boolean found = false;
-        for (int c = reader.read(); c >= 0; c = reader.read()) {
-            if (c == '\n' && skipLineFeed) {
-                skipLineFeed = false;
-                continue;
+        if (!filled()) {
+            return false;
+        }
+        if (skipLineFeed && buffer[position] == '\n') {
+            position++;
+        }
+        skipLineFeed = false;
+        if (!filled()) {
+            return false;
+        }
+        number++;
+        do {
+            int start = position;
+            while (position < end && buffer[position] != '\n' && buffer[position] != '\r') {
+                position++;
             }
-            skipLineFeed = c == '\r';
-            if (!found) {
-                found = true;
-                number++;
-            }
-            if (c == '\n' || c == '\r') {
+            append(start);
+            if (position < end) {
+                skipLineFeed = buffer[position++] == '\r';
                 return true;
             }
-            if (line.length() >= Limits.LINE) {
-                throw new MalformedInkException(
-                        source(), "The line is longer than " + Limits.LINE + " characters; the rest was left out.");
-            }
-            if (c != 0xFEFF || number > 1 || line.length() > 0) { // byte order mark
-                line.append((char) c);
+        } while (filled());
+        return true;
+    }
+
+    private boolean filled() throws IOException {
+        while (position == end) {
+            position = 0;
+            end = reader.read(buffer, 0, buffer.length);
+            if (end < 0) {
+                end = 0;
+                return false;
             }
         }
-        return found;
+        return true;
+    }
+
+    private void append(int start) throws MalformedInkException {
+        int from = start < position && number == 1 && line.isEmpty() && buffer[start] == 0xFEFF
+                ? start + 1 // byte order mark
+                : start;
+        if (line.length() + (position - from) > Limits.LINE) {
+            throw new MalformedInkException(
+                    source(), "The line is longer than " + Limits.LINE + " characters; the rest was left out.");
+        }
+        line.append(buffer, from, position - from);
     }
 
     String text() {
@@ -74,7 +106,7 @@ final class BoundedLines implements Closeable {
 
     /** {@return file name and line number} */
     String source() {
-        return file.getFileName() + ":" + number;
+        return name + ":" + number;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.ductus.engine.ink.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
@@ -16,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvLongReader {
 
-    private final Path file;
+    private final InkFile file;
 
     private final ReadContext context;
 
@@ -38,7 +37,7 @@ final class CsvLongReader {
 
     private double point;
 
-    CsvLongReader(Path file, ReadContext context) {
+    CsvLongReader(InkFile file, ReadContext context) {
         this.file = file;
         this.context = context;
     }
@@ -48,7 +47,7 @@ final class CsvLongReader {
             columns = lines.next() ? CsvColumns.find(lines.text()) : null;
             if (columns == null) {
                 throw new MalformedInkException(
-                        file.getFileName() + ":1", "The first line does not name the columns sample, x and y.");
+                        file.at(1), "The first line does not name the columns sample, x and y.");
             }
             while (lines.next()) {
                 context.line();

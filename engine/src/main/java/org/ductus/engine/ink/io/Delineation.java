@@ -41,8 +41,8 @@ record Delineation(List<Range> ranges) {
         for (String part : text.split(",", -1)) {
             Matcher matcher = RANGE.matcher(part.strip());
             if (!matcher.matches()) {
-                throw new IllegalArgumentException("\"" + (text.length() <= 40 ? text : text.substring(0, 40) + "…")
-                        + "\" is no delineation such as 3, 3-4 or 3:10-4:25.");
+                throw new IllegalArgumentException(
+                        Texts.quote(text) + " is no delineation such as 3, 3-4 or 3:10-4:25.");
             }
             Range range = range(matcher);
             components += (long) range.last() - range.first() + 1;

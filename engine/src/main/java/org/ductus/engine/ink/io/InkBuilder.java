@@ -36,6 +36,14 @@ final class InkBuilder {
         }
     }
 
+    /** Adds a stroke of the points from one index to another, both inclusive. */
+    void stroke(PointList list, int from, int to) {
+        stroke();
+        for (int i = from; i <= to && problem.isEmpty(); i++) {
+            point(list.x(i), list.y(i), list.t(i));
+        }
+    }
+
     /** Keeps the first reason for which the sample can't be used. */
     void fail(String reason) {
         if (problem.isEmpty()) {
@@ -44,8 +52,9 @@ final class InkBuilder {
         }
     }
 
-    boolean isEmpty() {
-        return points == 0;
+    /** {@return whether nothing has failed so far} */
+    boolean isUsable() {
+        return problem.isEmpty();
     }
 
     /** {@return why the sample can't be used, or an empty string} */
@@ -72,13 +81,25 @@ final class InkBuilder {
 
         void add(double x, double y, double t) {
             if (3 * size == values.length) {
-                values = Arrays.copyOf(values, 2 * values.length);
+                values = Arrays.copyOf(values, Math.max(3 * 16, 2 * values.length));
             }
             values[3 * size] = x;
             values[3 * size + 1] = y;
             values[3 * size + 2] = t;
             timed &= Double.isFinite(t);
             size++;
+        }
+
+        /** Adds points up to the limit of a sample; a sample with more is refused when it is built. */
+        void addAll(PointList other) {
+            for (int i = 0; i < other.size && size <= Limits.POINTS; i++) {
+                add(other.x(i), other.y(i), other.t(i));
+            }
+        }
+
+        /** Gives unused memory back. */
+        void trim() {
+            values = Arrays.copyOf(values, 3 * size);
         }
 
         int size() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.ink.io;
 
-import java.nio.file.Path;
 import java.util.Set;
 import org.ductus.engine.Progress;
 import org.ductus.engine.ink.InkSample;
@@ -12,44 +11,52 @@ final class ReadContext {
     /** Lines between two reports of progress. */
     private static final int LINES_PER_REPORT = 4096;
 
-    private final Path root;
-
     private final Set<String> labels;
 
     private final InkSink sink;
 
     private final Progress progress;
 
-    private double fraction;
+    private InkFile file;
 
-    private String file = "";
+    private double before;
+
+    private double share;
 
     private long lines;
 
     private long samples;
 
-    ReadContext(Path root, Set<String> labels, InkSink sink, Progress progress) {
-        this.root = root;
+    private long entries;
+
+    private String firstRejected = "";
+
+    ReadContext(Set<String> labels, InkSink sink, Progress progress) {
         this.labels = Set.copyOf(labels);
         this.sink = sink;
         this.progress = progress;
     }
 
-    /** {@return the folder outside of which no file is read} */
-    Path root() {
-        return root;
+    /**
+     * Goes on to a file.
+     *
+     * @param next the file
+     * @param fractionBefore share of the whole work that is done before it
+     * @param shareOfFile share of the whole work that it is
+     */
+    void startFile(InkFile next, double fractionBefore, double shareOfFile) {
+        file = next;
+        before = fractionBefore;
+        share = shareOfFile;
+        progress.report(before, () -> "Reading " + file.name());
     }
 
-    void startFile(Path path, double fractionBefore) {
-        file = path.getFileName().toString();
-        fraction = fractionBefore;
-        progress.report(fraction, () -> "Reading " + file);
-    }
-
-    /** To be called at each line: reports progress from time to time, so that the user can cancel. */
+    /** To be called at each line or other small piece: reports progress from time to time, so that the user can cancel. */
     void line() {
         if (++lines % LINES_PER_REPORT == 0) {
-            progress.report(fraction, () -> "Reading " + file + ", " + samples + " samples so far");
+            progress.report(
+                    before + share * file.fraction(),
+                    () -> "Reading " + file.name() + ", " + samples + " samples so far");
         }
     }
 
@@ -59,6 +66,7 @@ final class ReadContext {
 
     /** Delivers the sample, or rejects it with the builder's reason. */
     void finish(String label, String writer, InkBuilder ink, String source) {
+        entries++;
         if (!wants(label)) {
             return;
         }
@@ -66,15 +74,38 @@ final class ReadContext {
             samples++;
             sink.sample(new InkSample(label, writer, ink.build(), source));
         } else {
-            sink.reject(source, ink.problem());
+            rejected(source, ink.problem());
         }
     }
 
+    /** Counts a sample whose label is not wanted. */
+    void passOver() {
+        entries++;
+    }
+
     void reject(String source, String reason) {
+        entries++;
+        rejected(source, reason);
+    }
+
+    private void rejected(String source, String reason) {
+        if (firstRejected.isEmpty()) {
+            firstRejected = source + ": " + reason;
+        }
         sink.reject(source, reason);
+    }
+
+    /** {@return source and reason of the first rejection, or an empty string} */
+    String firstRejected() {
+        return firstRejected;
     }
 
     long samples() {
         return samples;
+    }
+
+    /** {@return how many samples were found, kept or not, and pieces rejected} */
+    long entries() {
+        return entries;
     }
 }

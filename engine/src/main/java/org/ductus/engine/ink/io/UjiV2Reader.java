@@ -3,7 +3,6 @@ package org.ductus.engine.ink.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ final class UjiV2Reader {
     /** For instance trn_UJI_W01-01: set, writer, repetition. */
     private static final Pattern ID = Pattern.compile("(?:[a-z]+_)?(.+?)(?:-\\d+)?");
 
-    private final Path file;
+    private final InkFile file;
 
     private final ReadContext context;
 
@@ -32,7 +31,7 @@ final class UjiV2Reader {
 
     private int strokesMissing;
 
-    UjiV2Reader(Path file, ReadContext context) {
+    UjiV2Reader(InkFile file, ReadContext context) {
         this.file = file;
         this.context = context;
     }
@@ -68,7 +67,7 @@ final class UjiV2Reader {
                 }
             }
             default -> context.reject(
-                    where, "\"" + shorten(keyword) + "\" was found where WORD, NUMSTROKES or POINTS was expected.");
+                    where, Texts.quote(keyword) + " was found where WORD, NUMSTROKES or POINTS was expected.");
         }
     }
 
@@ -107,7 +106,7 @@ final class UjiV2Reader {
         if (token.matches("\\d{1,9}") && Integer.parseInt(token) <= most) {
             return Integer.parseInt(token);
         }
-        ink.fail(keyword + " is not followed by a number up to " + most + " but by \"" + shorten(token) + "\".");
+        ink.fail(keyword + " is not followed by a number up to " + most + " but by " + Texts.quote(token) + ".");
         return 0;
     }
 
@@ -120,9 +119,5 @@ final class UjiV2Reader {
         }
         context.finish(label, writer, ink, source);
         ink = null;
-    }
-
-    private static String shorten(String token) {
-        return token.length() <= 20 ? token : token.substring(0, 20) + "…";
     }
 }

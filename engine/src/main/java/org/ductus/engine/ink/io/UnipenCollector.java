@@ -153,10 +153,7 @@ final class UnipenCollector {
             ink.fail(
                     "The segment names component " + component + ", which has more than " + Limits.POINTS + " points.");
         } else if (points.size() > 0 && from <= to) {
-            ink.stroke();
-            for (int i = from; i <= to; i++) {
-                ink.point(points.x(i), points.y(i), points.t(i));
-            }
+            ink.stroke(points, from, to);
         }
     }
 }

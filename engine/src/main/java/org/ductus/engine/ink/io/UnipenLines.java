@@ -4,11 +4,9 @@ package org.ductus.engine.ink.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -20,9 +18,7 @@ final class UnipenLines implements Closeable {
 
     static final String INCLUDE_FOLDER = "include";
 
-    private final Path file;
-
-    private final Path root;
+    private final InkFile file;
 
     private final BiConsumer<String, String> problems;
 
@@ -32,12 +28,10 @@ final class UnipenLines implements Closeable {
 
     /**
      * @param file a UNIPEN file
-     * @param root the folder that the user chose, as a real path
      * @param problems told source and reason of each inclusion that is passed over
      */
-    UnipenLines(Path file, Path root, BiConsumer<String, String> problems) throws IOException {
+    UnipenLines(InkFile file, BiConsumer<String, String> problems) throws IOException {
         this.file = file;
-        this.root = root;
         this.problems = problems;
         open.push(BoundedLines.open(file, StandardCharsets.ISO_8859_1));
     }
@@ -64,7 +58,7 @@ final class UnipenLines implements Closeable {
     }
 
     private void include(String name) throws IOException {
-        String quoted = ".INCLUDE \"" + (name.length() <= 100 ? name : name.substring(0, 100) + "…") + "\" ";
+        String quoted = ".INCLUDE " + Texts.quote(name) + " ";
         if (open.size() > Limits.INCLUDE_DEPTH) {
             problems.accept(
                     source(),
@@ -73,33 +67,16 @@ final class UnipenLines implements Closeable {
             throw new MalformedInkException(
                     source(), "The file causes more than " + Limits.INCLUDES + " inclusions; the rest was left out.");
         } else {
-            Path included = find(name);
-            if (included == null) {
+            Optional<InkFile> included = file.included(INCLUDE_FOLDER, name);
+            if (included.isEmpty()) {
                 problems.accept(
                         source(),
                         quoted + "was passed over: there is no such file under a folder \"" + INCLUDE_FOLDER
                                 + "\" within the chosen folder. If it lies higher up, choose the folder above.");
             } else {
-                open.push(BoundedLines.open(included, StandardCharsets.ISO_8859_1));
+                open.push(BoundedLines.open(included.get(), StandardCharsets.ISO_8859_1));
             }
         }
-    }
-
-    private Path find(String name) throws IOException {
-        try {
-            for (Path at = file.getParent(); at != null && at.startsWith(root); at = at.getParent()) {
-                Path folder = at.resolve(INCLUDE_FOLDER);
-                Path candidate = folder.resolve(name).normalize();
-                if (candidate.startsWith(folder)
-                        && Files.isRegularFile(candidate)
-                        && candidate.toRealPath().startsWith(root)) {
-                    return candidate;
-                }
-            }
-        } catch (InvalidPathException e) {
-            return null; // no file can have this name
-        }
-        return null;
     }
 
     @Override

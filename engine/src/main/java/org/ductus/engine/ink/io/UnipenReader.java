@@ -2,7 +2,6 @@
 package org.ductus.engine.ink.io;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,7 +17,7 @@ final class UnipenReader {
     /** For instance UJIpenchars-w01: a writer in a file name, used where the file does not name him. */
     private static final Pattern WRITER_IN_NAME = Pattern.compile(".*[-_]([wW]\\d+)");
 
-    private final Path file;
+    private final InkFile file;
 
     private final ReadContext context;
 
@@ -28,10 +27,10 @@ final class UnipenReader {
 
     private String firstMalformed = "";
 
-    UnipenReader(Path file, ReadContext context) {
+    UnipenReader(InkFile file, ReadContext context) {
         this.file = file;
         this.context = context;
-        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        String name = file.baseName();
         Matcher matcher = WRITER_IN_NAME.matcher(name);
         this.writer = matcher.matches() ? matcher.group(1) : name;
     }
@@ -46,7 +45,7 @@ final class UnipenReader {
     private List<UnipenSegment> segments() throws IOException {
         var segments = new ArrayList<UnipenSegment>();
         int characters = 0;
-        try (var lines = new UnipenLines(file, context.root(), context::reject)) {
+        try (var lines = new UnipenLines(file, context::reject)) {
             while (lines.next()) {
                 context.line();
                 String line = lines.text();
@@ -60,7 +59,7 @@ final class UnipenReader {
             }
         }
         if (characters == 0) {
-            context.reject(file.getFileName().toString(), "The UNIPEN file has no line .SEGMENT CHARACTER.");
+            context.reject(file.name(), "The UNIPEN file has no line .SEGMENT CHARACTER.");
         }
         return segments;
     }
@@ -74,6 +73,8 @@ final class UnipenReader {
             UnipenSegment segment = UnipenSegment.parse(line, writer, source);
             if (context.wants(segment.label())) {
                 segments.add(segment);
+            } else {
+                context.passOver();
             }
         } catch (IllegalArgumentException e) {
             context.reject(source, e.getMessage());
@@ -84,7 +85,7 @@ final class UnipenReader {
         var collector = new UnipenCollector(segments, context);
         var points = new UnipenPoints();
         String state = "";
-        try (var lines = new UnipenLines(file, context.root(), (source, reason) -> {})) {
+        try (var lines = new UnipenLines(file, (source, reason) -> {})) {
             while (lines.next()) {
                 context.line();
                 String line = lines.text();

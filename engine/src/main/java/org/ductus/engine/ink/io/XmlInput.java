@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.engine.ink.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The elements and texts of an XML file, one after the other. Document type definitions are never read, so that no file
+ * can pull in others or blow itself up by entities; depth and length of texts and attributes are bounded.
+ */
+final class XmlInput implements Closeable {
+
+    private final InkFile file;
+
+    private final ReadContext context;
+
+    private final Bounded in;
+
+    private final XMLStreamReader reader;
+
+    private int depth;
+
+    private XmlInput(InkFile file, ReadContext context, Bounded in, XMLStreamReader reader) {
+        this.file = file;
+        this.context = context;
+        this.in = in;
+        this.reader = reader;
+    }
+
+    private static XMLInputFactory factory() {
+        // the one of Java itself: what else is installed may not know these properties
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> new ByteArrayInputStream(new byte[0]));
+        return factory;
+    }
+
+    static XmlInput open(InkFile file, ReadContext context) throws IOException {
+        var in = new Bounded(file);
+        try {
+            return new XmlInput(file, context, in, factory().createXMLStreamReader(in));
+        } catch (XMLStreamException e) {
+            in.close();
+            throw malformed(file, e);
+        }
+    }
+
+    /** {@return the local name of the root element of an XML file that starts with these bytes} */
+    static Optional<String> root(byte[] head) {
+        int i = 0;
+        while (i < head.length && (head[i] <= ' ')) { // blanks, and the byte order marks
+            i++;
+        }
+        if (i == head.length || head[i] != '<') {
+            return Optional.empty();
+        }
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(head));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    return Optional.of(reader.getLocalName());
+                }
+            }
+        } catch (XMLStreamException e) {
+            // no XML
+        }
+        return Optional.empty();
+    }
+
+    /** {@return the next event, a constant of {@link XMLStreamConstants}; END_DOCUMENT at the end} */
+    int next() throws IOException {
+        context.line();
+        in.unread = 0;
+        try {
+            int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+            if (event == XMLStreamConstants.START_ELEMENT && ++depth > Limits.NESTING) {
+                throw new MalformedInkException(
+                        source(), "Elements lie more than " + Limits.NESTING + " deep within each other.");
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+            if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new MalformedInkException(source(), "The file uses an entity of its own; they are not read.");
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            if (in.failure != null) {
+                throw in.failure;
+            }
+            throw malformed(file, e);
+        }
+    }
+
+    private static MalformedInkException malformed(InkFile file, XMLStreamException e) {
+        boolean placed = e.getLocation() != null && e.getLocation().getLineNumber() > 0;
+        return new MalformedInkException(
+                placed ? file.at(e.getLocation().getLineNumber()) : file.name(),
+                "The file is no valid XML here"
+                        + (e.getMessage() != null && e.getMessage().contains("entity")
+                                ? ", or uses entities of its own, which are not read"
+                                : "")
+                        + "; the rest was left out.");
+    }
+
+    /** {@return the local name of the element that starts or ends here} */
+    String element() {
+        return reader.getLocalName();
+    }
+
+    /** {@return the value of an attribute of the element that starts here, whatever its namespace, or null} */
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** Appends the text that stands here. */
+    void appendText(StringBuilder text) throws MalformedInkException {
+        if (text.length() + reader.getTextLength() > Limits.LINE) {
+            throw new MalformedInkException(
+                    source(), "A text is longer than " + Limits.LINE + " characters; the rest was left out.");
+        }
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    /** {@return how many elements are open} */
+    int depth() {
+        return depth;
+    }
+
+    /** {@return file name and line number} */
+    String source() {
+        return file.at(reader.getLocation().getLineNumber());
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Ends a file whose next piece doesn't end within the limit, since the parser would keep it all in memory. */
+    private static final class Bounded extends FilterInputStream {
+
+        private final InkFile file;
+
+        private long unread;
+
+        private IOException failure;
+
+        Bounded(InkFile file) throws IOException {
+            super(file.open());
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] b, int offset, int length) throws IOException {
+            try {
+                int count = super.read(b, offset, length);
+                unread += Math.max(0, count);
+                if (unread > 2L * Limits.LINE) {
+                    throw new MalformedInkException(
+                            file.name(),
+                            "A tag, text or comment is longer than " + Limits.LINE
+                                    + " characters; the rest was left out.");
+                }
+                return count;
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}
