@@ -94,6 +94,15 @@ public final class LabelColumn extends TableColumn {
         return name;
     }
 
+    /** The name in a row, or an empty string if the cell is missing. */
+    public String readOrEmpty(DataRow row) {
+        DataCell cell = row.getCell(index());
+        if (cell.isMissing()) {
+            return "";
+        }
+        return cell instanceof StringValue text ? text.getStringValue() : cell.toString();
+    }
+
     /** Columns of the first input that hold names, for a dialog. */
     public static final class Choices extends ColumnChoices {
         Choices() {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.inkreader;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.ductus.engine.ink.io.InkFormat;
+import org.ductus.knime.common.LocalPath;
 import org.ductus.knime.common.SymbolList;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -20,14 +20,36 @@ final class InkReaderParameters implements NodeParameters {
     enum Format {
         @Label(value = "Find by content", description = "Each file's format is found by looking into it.")
         AUTOMATIC,
+        @Label(value = "InkML", description = "XML of the W3C: traces with annotations of type truth.")
+        INKML,
         @Label(value = "UNIPEN", description = "UNIPEN 1.0 text, such as UJI pen characters, version 1.")
         UNIPEN,
         @Label(value = "UJI pen characters, version 2", description = "One text file with all writers.")
         UJI_V2,
+        @Label(value = "Quick, Draw! (ndjson)", description = "A line of JSON for each drawing, raw or simplified.")
+        QUICKDRAW,
+        @Label(
+                value = "Quick, Draw! (binary)",
+                description = "Drawings of one word; the name of the file is the label.")
+        QUICKDRAW_BINARY,
+        @Label(
+                value = "sketch-rnn (.npz)",
+                description = "NumPy arrays of pen moves; the name of the file is the label.")
+        SKETCH_RNN,
+        @Label(
+                value = "SVG",
+                description =
+                        "Each path is a stroke and each file a sample, labelled by its title, else by its folder; or"
+                                + " many samples in a file that Ink Writer wrote.")
+        SVG,
         @Label(
                 value = "CSV, a row for each point",
                 description = "Columns sample, label, writer, stroke, point, x, y and t; see the node's description.")
-        CSV_LONG;
+        CSV_LONG,
+        @Label(
+                value = "Omniglot strokes",
+                description = "A text file for each drawing; the folders' names (alphabet/character) are the label.")
+        OMNIGLOT;
 
         /** The engine's format, or null where it is to be found. */
         InkFormat engine() {
@@ -38,8 +60,9 @@ final class InkReaderParameters implements NodeParameters {
     @Widget(
             title = "File or folder",
             description =
-                    "Path of an ink file, or of a folder whose files are read with all its subfolders, in the order of"
-                            + " their names.")
+                    "Path of an ink file, of a zip file, or of a folder whose files are read with all its subfolders, in"
+                            + " the order of their names. A file that lies with the workflow is found as"
+                            + " knime://knime.workflow/data/ink.csv.")
     @Persist(configKey = "path")
     @TextInputWidget(placeholder = "for instance C:\\ink\\ujipenchars1 or /home/me/ink")
     String m_path = "";
@@ -56,14 +79,9 @@ final class InkReaderParameters implements NodeParameters {
     @Persist(configKey = "labels")
     String m_labels = "";
 
-    /** The path set. */
+    /** The file or folder; to be asked while the node is configured or executed. */
     Path path() throws InvalidSettingsException {
-        try {
-            return Path.of(m_path.strip());
-        } catch (InvalidPathException e) {
-            throw new InvalidSettingsException(
-                    "\"" + m_path + "\" is not a path on this computer: " + e.getMessage() + ".", e);
-        }
+        return LocalPath.resolve(m_path);
     }
 
     /** The labels to keep, or none for all. */
@@ -80,7 +98,7 @@ final class InkReaderParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         labels();
         if (hasPath()) {
-            path();
+            LocalPath.check(m_path);
         }
     }
 }

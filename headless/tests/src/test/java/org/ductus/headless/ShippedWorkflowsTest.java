@@ -144,6 +144,29 @@ class ShippedWorkflowsTest {
                 .containsExactly(tuple("recommended", "3000"), tuple("paper", "3000"));
     }
 
+    /** Ink that was saved as InkML comes back, stroke by stroke, and goes on as SVG; a second run replaces the files. */
+    @Test
+    void convertsInk() throws Exception {
+        Path inkml = folder.resolve("letters.inkml");
+        Path svg = folder.resolve("letters.svg");
+        Files.writeString(inkml, "an older file");
+
+        ShippedRun run = run("Convert_Ink", "convert", "--variable", "inkml=" + inkml, "--variable", "svg=" + svg);
+
+        assertThat(run.status()).as(run.text()).isZero();
+        List<CSVRecord> saved = run.table("1_Ink_Samples_1.csv");
+        assertThat(saved).hasSize(72);
+        assertThat(run.table("3_Ink_Reader_1.csv"))
+                .extracting(row -> row.get("Label"), row -> row.get("Writer"), row -> row.get("Ink"))
+                .containsExactlyElementsOf(saved.stream()
+                        .map(row -> tuple(row.get("Label"), row.get("Writer"), row.get("Ink")))
+                        .toList());
+        assertThat(run.table("3_Ink_Reader_2.csv")).isEmpty();
+        assertThat(inkml).content().startsWith("<?xml").contains("<annotation type=\"truth\">Z</annotation>");
+        assertThat(svg).content().contains("data-label=\"Z\"");
+        assertThat(run.image("5_Ink_Sheet_1.png").getWidth()).isGreaterThan(500);
+    }
+
     /** What can't be learnt from is refused in one sentence, and of the nodes that failed nothing is left behind. */
     @Test
     void refusesInkOfOneClass() throws Exception {

@@ -80,7 +80,8 @@ class NodeDescriptionsTest {
                         "cGAN Learner",
                         "cGAN Generator",
                         "Ink Pair Scorer",
-                        "Ink Sheet");
+                        "Ink Sheet",
+                        "Ink Writer");
     }
 
     /** The icon is a small PNG, as KNIME's own. */

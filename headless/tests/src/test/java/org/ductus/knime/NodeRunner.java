@@ -23,6 +23,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.NodeMessage;
+import org.knime.core.node.workflow.VariableType;
 
 /**
  * Runs one node as a workflow would: settings by key, inputs, configure, execute, and then what came of it.
@@ -38,11 +39,15 @@ public final class NodeRunner {
 
     private final Map<String, Object> m_entries = new LinkedHashMap<>();
 
+    private final List<FlowVariable> m_variables = new ArrayList<>();
+
     private PortObject[] m_inputs = {};
 
     private NodeProgressMonitor m_progress = new DefaultNodeProgressMonitor();
 
     private Node m_node;
+
+    private boolean m_configured;
 
     private NodeRunner(NodeFactory<? extends NodeModel> factory) {
         m_factory = factory;
@@ -80,6 +85,12 @@ public final class NodeRunner {
         return this;
     }
 
+    /** A flow variable of text that the node sees. */
+    public NodeRunner variable(String name, String value) {
+        m_variables.add(new FlowVariable(name, VariableType.StringType.INSTANCE, value));
+        return this;
+    }
+
     /** What shows progress, and can cancel. */
     public NodeRunner progress(NodeProgressMonitor progress) {
         m_progress = progress;
@@ -96,12 +107,12 @@ public final class NodeRunner {
     public NodeRunner configure(PortObjectSpec... specs) {
         try {
             m_node = node();
-            m_node.configure(specs, List.of());
+            m_configured = m_node.configure(specs, m_variables);
             if (!m_entries.isEmpty()) {
                 var settings = settings();
                 m_entries.forEach((key, value) -> put(settings, key, value));
                 m_node.loadSettings(settings);
-                m_node.configure(specs, List.of());
+                m_configured = m_node.configure(specs, m_variables);
             }
             return this;
         } catch (InvalidSettingsException e) {
@@ -113,7 +124,7 @@ public final class NodeRunner {
     @SuppressWarnings("deprecation")
     public NodeRunner run() {
         configure();
-        if (m_node.getOutputSpecs()[0] != null) {
+        if (m_configured) {
             m_node.execute(m_inputs, new ExecutionContext(m_progress, m_node));
         }
         return this;

@@ -3,6 +3,7 @@ package org.ductus.engine.ink.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
@@ -33,8 +34,7 @@ record CsvColumns(
 
     private static CsvColumns of(String line, char delimiter) {
         try {
-            CSVRecord row = row(line, delimiter);
-            List<String> names = row.stream()
+            List<String> names = row(line, delimiter).stream()
                     .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .toList();
             return new CsvColumns(
@@ -53,25 +53,40 @@ record CsvColumns(
         }
     }
 
-    CSVRecord row(String line) throws IOException {
+    /** {@return the values of a line} */
+    List<String> row(String line) throws IOException {
         return row(line, delimiter);
     }
 
     /** One line is one row: values don't hold line breaks, so that memory stays bounded. */
-    private static CSVRecord row(String line, char delimiter) throws IOException {
+    private static List<String> row(String line, char delimiter) throws IOException {
+        if (line.indexOf('"') < 0) {
+            return split(line, delimiter); // as the parser would, without making one for each line
+        }
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).build();
         try (CSVParser parser = CSVParser.parse(line, format)) {
             List<CSVRecord> rows = parser.getRecords();
             if (rows.size() != 1) {
                 throw new IOException("it is not one row");
             }
-            return rows.get(0);
+            return rows.get(0).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    static String value(CSVRecord row, int column) {
+    private static List<String> split(String line, char delimiter) {
+        var values = new ArrayList<String>();
+        int start = 0;
+        for (int end = line.indexOf(delimiter); end >= 0; end = line.indexOf(delimiter, start)) {
+            values.add(line.substring(start, end));
+            start = end + 1;
+        }
+        values.add(line.substring(start));
+        return values;
+    }
+
+    static String value(List<String> row, int column) {
         return column < 0 ? "" : row.get(column).strip();
     }
 }

@@ -4,8 +4,8 @@ package org.ductus.engine.ink.io;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a table of one point a row (UTF-8; separated by comma, semicolon or tab; the first line names the columns, in any
@@ -60,7 +60,7 @@ final class CsvLongReader {
     }
 
     private void line(BoundedLines lines) throws IOException {
-        CSVRecord row;
+        List<String> row;
         try {
             row = columns.row(lines.text());
         } catch (IOException e) {
@@ -84,7 +84,7 @@ final class CsvLongReader {
         }
     }
 
-    private void row(CSVRecord row, BoundedLines lines) throws IOException {
+    private void row(List<String> row, BoundedLines lines) throws IOException {
         String sample = CsvColumns.value(row, columns.sample());
         if (ink == null || !sample.equals(id)) {
             finish();
@@ -106,7 +106,7 @@ final class CsvLongReader {
         }
     }
 
-    private void start(String sample, CSVRecord row, BoundedLines lines) throws IOException {
+    private void start(String sample, List<String> row, BoundedLines lines) throws IOException {
         if (finished.size() >= Limits.SAMPLES) {
             throw new MalformedInkException(
                     lines.source(), "The file has more than " + Limits.SAMPLES + " samples; the rest was left out.");
@@ -123,7 +123,7 @@ final class CsvLongReader {
         }
     }
 
-    private void strokeAndPoint(CSVRecord row, BoundedLines lines) {
+    private void strokeAndPoint(List<String> row, BoundedLines lines) {
         String next = CsvColumns.value(row, columns.stroke());
         if (!next.equals(stroke)) {
             ink.stroke();

@@ -7,8 +7,8 @@ import org.ductus.engine.ink.io.InkBuilder.PointList;
 /**
  * Reads the values of an InkML trace: points separated by commas, the values of their channels by blanks (or by nothing,
  * where a sign or prefix begins the next). A prefix says what the values of a channel are until the next prefix: {@code !}
- * the values themselves, {@code '} differences to the point before, {@code "} differences of differences. {@code *} repeats
- * the channel's last value, {@code ?} is an unknown one, T and F are booleans, # begins a hexadecimal number.
+ * the values themselves, {@code '} differences to the point before, {@code "} differences of differences. {@code *} says that
+ * nothing changes: the value stays, or where differences of differences are given, the difference, {@code ?} is an unknown one, T and F are booleans, # begins a hexadecimal number.
  */
 final class InkMlTrace {
 
@@ -97,7 +97,7 @@ final class InkMlTrace {
         switch (c) {
             case '*' -> {
                 at++;
-                differences[channel] = modes[channel] == SECOND_DIFFERENCE ? differences[channel] : 0;
+                take(channel, modes[channel] == EXPLICIT ? values[channel] : 0);
             }
             case '?' -> {
                 at++;

@@ -3,6 +3,7 @@ package org.ductus.engine.ink.io;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.IllegalPathStateException;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -71,7 +72,7 @@ final class SvgStrokes {
                     // not drawn by a pen
                 }
             }
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | IllegalPathStateException | IOException e) {
             fail("The " + xml.element() + " in " + xml.source() + " can't be understood as a stroke: " + e.getMessage()
                     + ".");
         }
@@ -105,7 +106,7 @@ final class SvgStrokes {
             fail("The sample has more than " + Limits.STROKES + " strokes.");
         }
         if (problem.isEmpty()) {
-            shapes.add(transform.isIdentity() ? shape : new Path2D.Double(shape, transform));
+            shapes.add(new Path2D.Double(shape, transform));
         }
     }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.ink.io;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +22,12 @@ import javax.xml.stream.XMLStreamReader;
  * can pull in others or blow itself up by entities; depth and length of texts and attributes are bounded.
  */
 final class XmlInput implements Closeable {
+
+    /** Bytes within which an XML declaration ends. */
+    private static final int DECLARATION = 256;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("[^<]{0,3}<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
     private final InkFile file;
 
@@ -50,10 +61,34 @@ final class XmlInput implements Closeable {
     static XmlInput open(InkFile file, ReadContext context) throws IOException {
         var in = new Bounded(file);
         try {
-            return new XmlInput(file, context, in, factory().createXMLStreamReader(in));
+            var start = new BufferedInputStream(in);
+            start.mark(DECLARATION);
+            Charset charset = charset(start.readNBytes(DECLARATION));
+            start.reset();
+            return new XmlInput(
+                    file, context, in, factory().createXMLStreamReader(new InputStreamReader(start, charset)));
         } catch (XMLStreamException e) {
             in.close();
             throw malformed(file, e);
+        }
+    }
+
+    /**
+     * The character set of an XML file, by its first bytes. Bytes that are no characters of it are replaced rather than
+     * left to the parser, which would print to the console.
+     */
+    private static Charset charset(byte[] head) {
+        if (head.length >= 2 && (head[0] == 0 || head[1] == 0 || head[0] == (byte) 0xFE || head[0] == (byte) 0xFF)) {
+            boolean marked = head[0] == (byte) 0xFE || head[0] == (byte) 0xFF;
+            Charset unmarked = head[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+            return marked ? StandardCharsets.UTF_16 : unmarked;
+        }
+        var declaration =
+                ENCODING.matcher(new String(head, 0, Math.min(head.length, DECLARATION), StandardCharsets.ISO_8859_1));
+        try {
+            return declaration.lookingAt() ? Charset.forName(declaration.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8; // one that Java doesn't know
         }
     }
 
@@ -67,7 +102,8 @@ final class XmlInput implements Closeable {
             return Optional.empty();
         }
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(head));
+            XMLStreamReader reader = factory()
+                    .createXMLStreamReader(new InputStreamReader(new ByteArrayInputStream(head), charset(head)));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     return Optional.of(reader.getLocalName());
