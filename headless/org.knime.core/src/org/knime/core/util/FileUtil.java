@@ -26,7 +26,7 @@ public final class FileUtil {
      *
      * @throws MalformedURLException if it is neither
      */
-    public static URL toURL(final String path) throws MalformedURLException, InvalidPathException {
+    public static URL toURL(final String path) throws MalformedURLException {
         if (path.isEmpty()) {
             throw new InvalidPathException("", "Empty path");
         }

@@ -10,9 +10,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.layout.After;
-import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -63,37 +60,26 @@ final class InkWriterParameters implements NodeParameters {
         OVERWRITE
     }
 
-    @Section(title = "File")
-    interface FileSection {}
-
-    @Section(title = "Columns")
-    @After(FileSection.class)
-    interface Columns {}
-
     @Widget(
             title = "File",
             description =
                     "Path of the file to write; its folder must exist. A name that ends with .gz gives a packed file. A"
                             + " file that lies with the workflow is written as knime://knime.workflow/data/ink.inkml.")
     @Persist(configKey = "path")
-    @Layout(FileSection.class)
     @TextInputWidget(placeholder = "for instance C:\\ink\\letters.inkml or /home/me/letters.inkml")
     String m_path = "";
 
     @Widget(title = "Format", description = "How the file is written.")
     @Persist(configKey = "format")
-    @Layout(FileSection.class)
     Format m_format = Format.INKML;
 
     @Widget(title = "If the file exists", description = "What happens if there is such a file already.")
     @Persist(configKey = "if_exists")
-    @Layout(FileSection.class)
     @ValueSwitchWidget
     IfExists m_ifExists = IfExists.FAIL;
 
     @Widget(title = "Ink column", description = "The column with the ink to write.")
     @Persist(configKey = "ink_column")
-    @Layout(Columns.class)
     @ChoicesProvider(InkColumn.Choices.class)
     String m_inkColumn;
 
@@ -103,7 +89,6 @@ final class InkWriterParameters implements NodeParameters {
                     "The column that says what the ink shows. Empty = the column named Label; without one, no labels are"
                             + " written. Missing cells are samples without a label.")
     @Persist(configKey = "label_column")
-    @Layout(Columns.class)
     @ChoicesProvider(LabelColumn.Choices.class)
     String m_labelColumn;
 
@@ -113,7 +98,6 @@ final class InkWriterParameters implements NodeParameters {
                     "The column that says who wrote the ink. Empty = the column named Writer; without one, no writers are"
                             + " written.")
     @Persist(configKey = "writer_column")
-    @Layout(Columns.class)
     @ChoicesProvider(LabelColumn.Choices.class)
     String m_writerColumn;
 

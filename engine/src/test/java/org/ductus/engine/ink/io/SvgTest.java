@@ -72,7 +72,7 @@ class SvgTest {
                 assertThat(Math.hypot(x, y)).isBetween(99.3, 100.5);
             }
             Bounds bounds = ink("<path d='" + circle + "'/>").bounds();
-            assertThat(bounds.width()).isBetween(199, 200.1);
+            assertThat(bounds.width()).isBetween(199.0, 200.1);
         }
     }
 
