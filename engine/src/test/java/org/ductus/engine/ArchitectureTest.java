@@ -13,6 +13,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -133,6 +134,15 @@ class ArchitectureTest {
     static final ArchRule NO_JAVA_SERIALISATION =
             noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
 
+    /** Libraries that ND4J repackages are old: {@code docs/security.md} says why that is safe, and this keeps it so. */
+    @ArchTest
+    static final ArchRule NO_READERS_OF_DL4J = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j.shade..", "org.nd4j.autodiff..", "org.nd4j.imports..")
+            .orShould()
+            .callMethodWhere(target(describeCall("reads", "fromJson|fromYaml|restore.*|readObject.*")));
+
     @ArchTest
     static final ArchRule PUBLIC_FIELDS_ARE_CONSTANTS =
             fields().that().arePublic().should().beStatic().andShould().beFinal();
@@ -160,6 +170,13 @@ class ArchitectureTest {
 
     private static ArchRule only(DescribedPredicate<JavaClass> types, String... packages) {
         return noClasses().that().resideOutsideOfPackages(packages).should().dependOnClassesThat(types);
+    }
+
+    private static DescribedPredicate<CodeUnitCallTarget> describeCall(String what, String names) {
+        return describe(
+                what + " by methods of DL4J and ND4J",
+                method -> method.getName().matches(names)
+                        && method.getOwner().getName().matches("org\\.(deeplearning4j|nd4j)\\..*"));
     }
 
     private static DescribedPredicate<JavaMethodCall> call(Class<?> type, String method) {
