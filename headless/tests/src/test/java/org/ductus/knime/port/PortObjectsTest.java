@@ -104,7 +104,7 @@ class PortObjectsTest {
         assertThat(read.model().fingerprint()).isEqualTo(object.model().fingerprint());
         assertThat(read.model().history()).isEqualTo(object.model().history());
         assertThat(read.model().provenance()).isEqualTo(object.model().provenance());
-        assertThat(saved(read)).isEqualTo(saved(object));
+        assertThat(entry(saved(read), "model.bin")).isEqualTo(entry(saved(object), "model.bin"));
         assertThat(read.getSummary()).isEqualTo(object.getSummary()).startsWith("2 classes, 2 epochs, seed 1, ");
         var spec = (CganModelPortObjectSpec)
                 PortUtil.readObjectSpecFromStream(new ByteArrayInputStream(out.toByteArray()));
