@@ -2,6 +2,7 @@
 package org.knime.core.node;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.knime.core.node.message.Message;
@@ -19,6 +20,8 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
 
     private String m_text;
 
+    private String m_ofPart;
+
     /** Without listeners. */
     public DefaultNodeProgressMonitor() {}
 
@@ -32,6 +35,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         m_cancelMessage = null;
         m_progress = null;
         m_text = null;
+        m_ofPart = null;
     }
 
     /** Whether {@link #checkCanceled()} would throw. */
@@ -70,7 +74,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
 
     @Override
     public synchronized void setProgress(final double progress) {
-        update(progress, m_text);
+        update(progress, m_text, m_ofPart);
     }
 
     @Override
@@ -88,20 +92,35 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         update(m_progress, message);
     }
 
-    /** Progress never goes back; values outside [0, 1] are cut. */
+    /** A part's messages follow this one's own in what listeners hear, until this one's message changes. */
+    final synchronized void append(final String messageOfPart) {
+        update(m_progress, m_text, messageOfPart);
+    }
+
     private void update(final Double progress, final String text) {
-        var next =
-                progress == null || progress.isNaN() ? m_progress : Double.valueOf(Math.max(0, Math.min(1, progress)));
-        if (m_progress != null && next != null && next < m_progress) {
-            next = m_progress;
-        }
-        boolean changed = !java.util.Objects.equals(next, m_progress) || !java.util.Objects.equals(text, m_text);
+        update(progress, text, null);
+    }
+
+    /** Progress may go back, and a value outside [0, 1] changes nothing, as in KNIME. */
+    private void update(final Double progress, final String text, final String ofPart) {
+        var next = progress != null && progress >= 0 && progress <= 1 ? progress : m_progress;
+        boolean changed =
+                !Objects.equals(next, m_progress) || !Objects.equals(text, m_text) || !Objects.equals(ofPart, m_ofPart);
         m_progress = next;
         m_text = text;
+        m_ofPart = ofPart;
         if (changed) {
-            var event = new NodeProgressEvent(m_progress, m_text);
+            var event = new NodeProgressEvent(m_progress, joined(m_text, m_ofPart));
             m_listeners.forEach(l -> l.progressChanged(event));
         }
+    }
+
+    /** Two messages as one; null if there is none. */
+    static String joined(final String first, final String second) {
+        if (first == null || first.isEmpty()) {
+            return second;
+        }
+        return second == null || second.isEmpty() ? first : first + " - " + second;
     }
 
     @Override

@@ -45,6 +45,10 @@ public final class NodeRunner {
 
     private NodeProgressMonitor m_progress = new DefaultNodeProgressMonitor();
 
+    private final List<String> m_stepsBack = new ArrayList<>();
+
+    private double m_furthest;
+
     private Node m_node;
 
     private boolean m_configured;
@@ -125,6 +129,7 @@ public final class NodeRunner {
     public NodeRunner run() {
         configure();
         if (m_configured) {
+            m_progress.addProgressListener(event -> watch(event.getProgress()));
             m_node.execute(m_inputs, new ExecutionContext(m_progress, m_node));
         }
         return this;
@@ -136,7 +141,20 @@ public final class NodeRunner {
         if (!m_node.isExecuted()) {
             throw new AssertionError("The node did not execute: " + m_node.getNodeMessage());
         }
+        if (!m_stepsBack.isEmpty()) {
+            throw new AssertionError("The node's progress goes back, which KNIME would show: " + m_stepsBack);
+        }
         return this;
+    }
+
+    private void watch(Double progress) {
+        if (progress == null) {
+            return;
+        }
+        if (progress < m_furthest) {
+            m_stepsBack.add(m_furthest + " to " + progress);
+        }
+        m_furthest = progress;
     }
 
     private Node node() throws InvalidSettingsException {
