@@ -2,6 +2,7 @@
 package org.ductus.knime.nodes.cganlearner;
 
 import java.util.List;
+import org.ductus.engine.cgan.AdversarialLoss;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Conditioning;
 import org.ductus.engine.cgan.LatentInput;
@@ -24,6 +25,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -75,6 +77,13 @@ final class CganLearnerParameters implements NodeParameters {
         PROJECTION,
         @Label(value = "One-hot", description = "The class enters beside the vectors.")
         ONE_HOT
+    }
+
+    enum Loss {
+        @Label(value = "Cross-entropy", description = "Binary cross-entropy, as in the paper.")
+        CROSS_ENTROPY,
+        @Label(value = "Hinge", description = "The discriminator stops pushing samples that it is sure of.")
+        HINGE
     }
 
     @Section(title = "Data")
@@ -186,6 +195,13 @@ final class CganLearnerParameters implements NodeParameters {
     @ValueSwitchWidget
     ClassSignal m_conditioning = ClassSignal.PROJECTION;
 
+    @Widget(title = "Loss", description = "What discriminator and generator are judged by.")
+    @Persist(configKey = "loss")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Ingredients.class)
+    @ValueSwitchWidget
+    Loss m_loss = Loss.CROSS_ENTROPY;
+
     @Widget(title = "Beta 1", description = "Adam's decay of the first moment, 0 to below 1.")
     @Persist(configKey = "beta_1")
     @Layout(Ingredients.class)
@@ -229,6 +245,28 @@ final class CganLearnerParameters implements NodeParameters {
     @Layout(Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostNine.class)
     double m_noise;
+
+    @Widget(
+            title = "Energy distance",
+            description =
+                    "Weight of a further goal of the generator: samples of a class should differ from real ones as little, and"
+                            + " from each other as much, as real ones do from each other. Keeps samples of a class from"
+                            + " looking alike; 0 = none.")
+    @Persist(configKey = "energy_distance")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
+    double m_energyDistance = CganConfig.recommended().energyDistance();
+
+    @Widget(
+            title = "Classmates",
+            description =
+                    "Samples of one class that a minibatch draws together, 1 to 64. The energy distance needs 2 or more.")
+    @Persist(configKey = "classmates")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
+    int m_classmates = CganConfig.recommended().classmates();
 
     @Widget(
             title = "Stop after minutes",
@@ -297,12 +335,15 @@ final class CganLearnerParameters implements NodeParameters {
             case OWN -> CganConfig.recommended().toBuilder()
                     .latentInput(LatentInput.valueOf(m_latentInput.name()))
                     .conditioning(Conditioning.valueOf(m_conditioning.name()))
+                    .loss(AdversarialLoss.valueOf(m_loss.name()))
                     .beta1(m_beta1)
                     .beta2(m_beta2)
                     .r1(m_r1)
                     .averaging(m_averaging)
                     .rateDecay(m_rateDecay)
-                    .noise(m_noise);
+                    .noise(m_noise)
+                    .energyDistance(m_energyDistance)
+                    .classmates(m_classmates);
         };
     }
 

@@ -2,12 +2,11 @@
 package org.ductus.knime.nodes.inkpairscorer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ductus.engine.Progress;
 import org.ductus.engine.score.Pairing;
 import org.ductus.engine.score.Scored;
+import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.VectorsColumn;
 import org.knime.core.data.DataColumnSpec;
@@ -16,6 +15,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 
 /** The columns of a table of samples to score, and the samples read from it. */
 final class ScoredRows {
@@ -29,12 +29,9 @@ final class ScoredRows {
     /** Null where runs play no part. */
     private final LabelColumn m_runs;
 
-    private final List<LabelColumn> m_groups;
+    private final GroupColumns m_groups;
 
-    /** The values of the group columns of each group, by the group's name for the engine. */
-    private final Map<String, List<String>> m_groupValues = new LinkedHashMap<>();
-
-    private ScoredRows(LabelColumn classes, VectorsColumn vectors, LabelColumn runs, List<LabelColumn> groups) {
+    private ScoredRows(LabelColumn classes, VectorsColumn vectors, LabelColumn runs, GroupColumns groups) {
         m_classes = classes;
         m_vectors = vectors;
         m_runs = runs;
@@ -44,21 +41,11 @@ final class ScoredRows {
     /** The columns of the samples. */
     static ScoredRows ofSamples(DataTableSpec table, InkPairScorerParameters parameters)
             throws InvalidSettingsException {
-        List<LabelColumn> groups = new ArrayList<>();
-        String[] chosen = parameters.m_groupColumns.filterFromFullSpec(table);
-        String[] missing = parameters.m_groupColumns.getMissingSelectedFromFullSpec(table);
-        if (missing.length > 0) {
-            throw new InvalidSettingsException(
-                    "The input table has no column \"" + missing[0] + "\" to group by. Choose others in the dialog.");
-        }
-        for (String column : chosen) {
-            groups.add(LabelColumn.named(table, column, "column to group by"));
-        }
         return new ScoredRows(
                 LabelColumn.of(table, parameters.m_classColumn),
                 VectorsColumn.of(table, parameters.m_vectorsColumn),
                 runColumn(table, parameters),
-                groups);
+                new GroupColumns(table, parameters.m_groupColumns));
     }
 
     private static LabelColumn runColumn(DataTableSpec table, InkPairScorerParameters parameters)
@@ -82,17 +69,17 @@ final class ScoredRows {
                 LabelColumn.of(table, parameters.m_referenceClassColumn),
                 VectorsColumn.of(table, parameters.m_referenceVectorsColumn),
                 null,
-                List.of());
+                new GroupColumns(table, new ColumnFilter()));
     }
 
     /** {@return the specs of the columns to group by} */
     List<DataColumnSpec> groupColumns() {
-        return m_groups.stream().map(LabelColumn::spec).toList();
+        return m_groups.specs();
     }
 
     /** {@return the values of the group columns of a group that was read} */
     List<String> groupValues(String group) {
-        return m_groupValues.get(group);
+        return m_groups.values(group);
     }
 
     /**
@@ -107,23 +94,12 @@ final class ScoredRows {
                 DataRow row = rows.next();
                 progress.report(0, () -> "Reading row " + (samples.size() + 1) + " of " + table.size());
                 samples.add(new Scored(
-                        group(row), m_classes.read(row), m_runs == null ? "" : m_runs.read(row), m_vectors.read(row)));
+                        m_groups.read(row),
+                        m_classes.read(row),
+                        m_runs == null ? "" : m_runs.read(row),
+                        m_vectors.read(row)));
             }
         }
         return samples;
-    }
-
-    private String group(DataRow row) throws KNIMEException {
-        List<String> values = new ArrayList<>();
-        for (LabelColumn column : m_groups) {
-            values.add(column.read(row));
-        }
-        String name = String.join(", ", values);
-        String group = name;
-        int others = 1;
-        while (!values.equals(m_groupValues.computeIfAbsent(group, key -> values))) {
-            group = name + " (" + ++others + ")"; // other values that read the same, since a value may hold a comma
-        }
-        return group;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param discriminatorWidths widths of the discriminator's two hidden layers, each 1 to 4,096
  * @param latentInput how z and the class enter the generator
  * @param conditioning how the class enters the discriminator
+ * @param loss what discriminator and generator are judged by
  * @param learningRateGenerator Adam's step size for the generator, above 0, at most 1
  * @param learningRateDiscriminator Adam's step size for the discriminator, above 0, at most 1
  * @param beta1 Adam's decay of the first moment, 0 to below 1
@@ -24,6 +25,9 @@ import java.util.Objects;
  * @param averaging decay of the generator's averaged weights, 0 = none (the last weights generate), below 1
  * @param rateDecay share of all iterations at the end over which the learning rate falls linearly to 2 %, 0 to 1
  * @param noise standard deviation of the Gaussian noise added to the discriminator's inputs, in units of the scaled vectors
+ * @param energyDistance weight of the energy distance between the generated and the real samples of a class in the generator's
+ *     loss (Székely and Rizzo 2013); 0 = none
+ * @param classmates samples of one class that a minibatch draws together, 1 to 64; the energy distance needs 2 or more
  * @param threads threads of the kernel, 0 = one for each core, shared with other trainings in this process; the result
  *     doesn't depend on it
  * @param seed seed of the start weights and of every draw
@@ -38,6 +42,7 @@ public record CganConfig(
         List<Integer> discriminatorWidths,
         LatentInput latentInput,
         Conditioning conditioning,
+        AdversarialLoss loss,
         double learningRateGenerator,
         double learningRateDiscriminator,
         double beta1,
@@ -47,6 +52,8 @@ public record CganConfig(
         double averaging,
         double rateDecay,
         double noise,
+        double energyDistance,
+        int classmates,
         int threads,
         long seed,
         int steps,
@@ -76,8 +83,9 @@ public record CganConfig(
         for (int width : discriminatorWidths) {
             integer("Discriminator width", width, 1, 4096);
         }
-        if (latentInput == null || conditioning == null) {
-            throw new IllegalArgumentException("Latent input and conditioning must be chosen, but one is missing.");
+        if (latentInput == null || conditioning == null || loss == null) {
+            throw new IllegalArgumentException(
+                    "Latent input, conditioning and loss must be chosen, but one is missing.");
         }
         positive("Learning rate of the generator", learningRateGenerator);
         positive("Learning rate of the discriminator", learningRateDiscriminator);
@@ -88,6 +96,12 @@ public record CganConfig(
         range("Averaging", averaging, 0, 0.999999);
         range("Rate decay", rateDecay, 0, 1);
         range("Noise", noise, 0, 10);
+        range("Energy distance", energyDistance, 0, 1e4);
+        integer("Classmates", classmates, 1, 64);
+        if (energyDistance > 0 && classmates < 2) {
+            throw new IllegalArgumentException("The energy distance compares samples of one class with each other, so a"
+                    + " minibatch must draw 2 classmates or more, but classmates is " + classmates + ".");
+        }
         integer("Threads", threads, 0, 1024);
         integer("Vectors of a sample", steps, 2, 256);
         range("Minutes at most", maxMinutes, 0, 1e6);
@@ -105,6 +119,8 @@ public record CganConfig(
                 .r1(0)
                 .averaging(0)
                 .rateDecay(0)
+                .energyDistance(0)
+                .classmates(1)
                 .build();
     }
 
@@ -166,6 +182,7 @@ public record CganConfig(
         private List<Integer> discriminatorWidths = List.of(256, 256);
         private LatentInput latentInput = LatentInput.DENSE;
         private Conditioning conditioning = Conditioning.PROJECTION;
+        private AdversarialLoss loss = AdversarialLoss.CROSS_ENTROPY;
         private double learningRateGenerator = 0.002;
         private double learningRateDiscriminator = 0.002;
         private double beta1;
@@ -175,6 +192,8 @@ public record CganConfig(
         private double averaging = 0.998;
         private double rateDecay = 0.4;
         private double noise;
+        private double energyDistance;
+        private int classmates = 1;
         private int threads;
         private long seed = 1;
         private int steps = 10;
@@ -192,6 +211,7 @@ public record CganConfig(
             discriminatorWidths = c.discriminatorWidths;
             latentInput = c.latentInput;
             conditioning = c.conditioning;
+            loss = c.loss;
             learningRateGenerator = c.learningRateGenerator;
             learningRateDiscriminator = c.learningRateDiscriminator;
             beta1 = c.beta1;
@@ -201,6 +221,8 @@ public record CganConfig(
             averaging = c.averaging;
             rateDecay = c.rateDecay;
             noise = c.noise;
+            energyDistance = c.energyDistance;
+            classmates = c.classmates;
             threads = c.threads;
             seed = c.seed;
             steps = c.steps;
@@ -246,6 +268,12 @@ public record CganConfig(
         /** See {@link CganConfig#conditioning()}. */
         public Builder conditioning(Conditioning value) {
             conditioning = value;
+            return this;
+        }
+
+        /** See {@link CganConfig#loss()}. */
+        public Builder loss(AdversarialLoss value) {
+            loss = value;
             return this;
         }
 
@@ -303,6 +331,18 @@ public record CganConfig(
             return this;
         }
 
+        /** See {@link CganConfig#energyDistance()}. */
+        public Builder energyDistance(double value) {
+            energyDistance = value;
+            return this;
+        }
+
+        /** See {@link CganConfig#classmates()}. */
+        public Builder classmates(int value) {
+            classmates = value;
+            return this;
+        }
+
         /** See {@link CganConfig#threads()}. */
         public Builder threads(int value) {
             threads = value;
@@ -342,6 +382,7 @@ public record CganConfig(
                     discriminatorWidths,
                     latentInput,
                     conditioning,
+                    loss,
                     learningRateGenerator,
                     learningRateDiscriminator,
                     beta1,
@@ -351,6 +392,8 @@ public record CganConfig(
                     averaging,
                     rateDecay,
                     noise,
+                    energyDistance,
+                    classmates,
                     threads,
                     seed,
                     steps,

@@ -8,7 +8,7 @@ import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.LatentSampler;
 
 /**
- * Draws minibatches: for each sample a class, uniformly, then one of the class's rows, uniformly, and a latent vector of the
+ * Draws minibatches: for each sample, or for each group of classmates, a class, uniformly, then one of the class's rows, uniformly, and a latent vector of the
  * class. All draws of an iteration come from a stream of seed and iteration, so a training can go on at any iteration.
  */
 final class MinibatchSource {
@@ -40,7 +40,7 @@ final class MinibatchSource {
         RandomGenerator random = Seeds.generator(config.seed(), DRAWS, iteration);
         int features = 3 * data.steps();
         for (int i = 0; i < batch.size(); i++) {
-            int c = random.nextInt(data.classes().size());
+            int c = i % config.classmates() == 0 ? random.nextInt(data.classes().size()) : batch.classes()[i - 1];
             batch.classes()[i] = c;
             data.copyRow(c, random.nextInt(data.rows(c)), batch.real(), i * features);
             sampler.sample(c, random, batch.latent(), i * dimensions);

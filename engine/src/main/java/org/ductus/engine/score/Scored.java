@@ -16,8 +16,12 @@ public record Scored(String group, String label, String run, double[] vectors) {
     /** Checks the vectors. */
     public Scored {
         Objects.requireNonNull(group, "group");
-        Objects.requireNonNull(label, "label");
         Objects.requireNonNull(run, "run");
+        check(label, vectors);
+    }
+
+    static void check(String label, double[] vectors) {
+        Objects.requireNonNull(label, "label");
         if (vectors.length == 0 || vectors.length % 3 != 0) {
             throw new IllegalArgumentException("A sample of class \"" + label + "\" has " + vectors.length
                     + " numbers, but vectors are three numbers each: dx, dy, pen.");

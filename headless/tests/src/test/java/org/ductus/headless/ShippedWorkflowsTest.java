@@ -63,6 +63,19 @@ class ShippedWorkflowsTest {
         assertThat(run.out().resolve("15_Ink_Pair_Scorer_view.html"))
                 .content()
                 .contains("The paper reports MSD 0.038333", "among real samples");
+        List<CSVRecord> realism = run.table("21_Ink_Realism_Scorer_1.csv");
+        assertThat(realism)
+                .extracting(row -> row.get("Sampling"))
+                .containsExactly("Random", "Pull to centroid (paper)");
+        for (CSVRecord row : realism) {
+            // one epoch writes nothing legible; held-out real ink shows that the recogniser can read
+            assertThat(Double.parseDouble(row.get("Real: Legibility"))).isGreaterThan(0.5);
+            assertThat(Double.parseDouble(row.get("Legibility")))
+                    .isLessThan(Double.parseDouble(row.get("Real: Legibility")));
+            assertThat(Double.parseDouble(row.get("Diversity (vectors)"))).isPositive();
+            assertThat(row.get("Failed classes")).isNotEmpty();
+        }
+        assertThat(run.table("21_Ink_Realism_Scorer_2.csv")).hasSize(2 * 39);
         for (String sheet : List.of("16_Ink_Sheet_1.png", "17_Ink_Sheet_1.png", "18_Ink_Sheet_1.png")) {
             assertThat(run.image(sheet).getWidth()).as(sheet).isGreaterThan(1000);
         }
@@ -118,6 +131,7 @@ class ShippedWorkflowsTest {
         assertThat(run.status()).as(run.text()).isZero();
         assertThat(run.table("1_Ink_Reader_1.csv")).hasSize(16);
         assertThat(run.table("15_Ink_Pair_Scorer_1.csv")).hasSize(2);
+        assertThat(run.table("21_Ink_Realism_Scorer_1.csv")).hasSize(2);
         assertThat(run.image("17_Ink_Sheet_1.png").getHeight()).isGreaterThan(100);
     }
 
@@ -180,7 +194,7 @@ class ShippedWorkflowsTest {
                 .doesNotContain("\tat ");
         try (Stream<Path> files = Files.list(run.out())) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .noneMatch(f -> f.matches("([6-9]|1[0-578])_.*"))
+                    .noneMatch(f -> f.matches("([6-9]|1[0-578]|21)_.*"))
                     .contains("3_Ink_Augmenter_1.csv");
         }
     }

@@ -50,7 +50,7 @@ class NodeDescriptionsTest {
         return element.getTextContent().strip().replaceAll("\\s+", " ");
     }
 
-    /** Ten nodes, each with a name, a kind, a sentence in short and keywords; KNIME's schema names the namespace. */
+    /** Twelve nodes, each with a name, a kind, a sentence in short and keywords; KNIME's schema names the namespace. */
     @Test
     void areNamed() throws Exception {
         List<String> names = new ArrayList<>();
@@ -80,6 +80,7 @@ class NodeDescriptionsTest {
                         "cGAN Learner",
                         "cGAN Generator",
                         "Ink Pair Scorer",
+                        "Ink Realism Scorer",
                         "Ink Sheet",
                         "Ink Writer");
     }

@@ -3,12 +3,14 @@ package org.ductus.engine.cgan.dl4j;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Parameters;
 import org.ductus.engine.cgan.TrainingState;
+import org.ductus.engine.cgan.kernel.EnergyDistance;
 import org.ductus.engine.cgan.kernel.GanKernel;
 import org.ductus.engine.cgan.kernel.IterationRecord;
 import org.ductus.engine.cgan.kernel.Minibatch;
@@ -75,12 +77,14 @@ public final class Dl4jGanKernel implements GanKernel {
 
         // the discriminator's update
         double[] realLogits = logits(real);
-        Map<String, double[]> gradient =
-                discriminatorTensors.read(backward(realLogits, -1).getFirst().gradientForVariable());
+        Map<String, double[]> gradient = discriminatorTensors.read(
+                backward(realLogits, config.loss()::realSlope).getFirst().gradientForVariable());
         double[] fakeLogits = logits(rows(fake, batch, 1));
         add(
                 gradient,
-                discriminatorTensors.read(backward(fakeLogits, 0).getFirst().gradientForVariable()));
+                discriminatorTensors.read(backward(fakeLogits, config.loss()::fakeSlope)
+                        .getFirst()
+                        .gradientForVariable()));
         double penalty = config.r1() > 0
                 ? new ReferencePenalty(config, discriminatorOptimiser.weights()).addTo(gradient, real, batch.classes())
                 : 0;
@@ -89,8 +93,9 @@ public final class Dl4jGanKernel implements GanKernel {
 
         // the generator's, through the updated discriminator
         double[] laterLogits = logits(rows(fake, batch, 2));
-        double[] byInput = TensorLayerImpl.read(backward(laterLogits, -1).getSecond());
-        Gradient generated = generator.backpropGradient(epsilon(byInput, n));
+        double[] byInput = TensorLayerImpl.read(
+                backward(laterLogits, config.loss()::generatorSlope).getSecond());
+        Gradient generated = generator.backpropGradient(epsilon(byInput, energyGradient(batch, fake), n));
         generatorOptimiser.step(iterations, generatorTensors.read(generated.gradientForVariable()), rateGenerator);
         generatorTensors.write(generatorOptimiser.weights(), generator.paramTable());
         average();
@@ -100,8 +105,9 @@ public final class Dl4jGanKernel implements GanKernel {
         double scoreReal = 0;
         double scoreFake = 0;
         for (int i = 0; i < n; i++) {
-            lossDiscriminator += softplus(-realLogits[i]) + softplus(fakeLogits[i]);
-            lossGenerator += softplus(-laterLogits[i]);
+            lossDiscriminator +=
+                    config.loss().real(realLogits[i]) + config.loss().fake(fakeLogits[i]);
+            lossGenerator += config.loss().generator(laterLogits[i]);
             scoreReal += sigmoid(realLogits[i]);
             scoreFake += sigmoid(fakeLogits[i]);
         }
@@ -134,14 +140,29 @@ public final class Dl4jGanKernel implements GanKernel {
     }
 
     /** The derivative by the generator's output [batch, 3, T] from that by the discriminator's input [batch, 3T + K]. */
-    private INDArray epsilon(double[] byInput, int n) {
-        double[] epsilon = new double[n * features];
+    private INDArray epsilon(double[] byInput, float[] byEnergy, int n) {
+        double[] epsilon = toDouble(byEnergy);
         for (int i = 0; i < n; i++) {
-            System.arraycopy(byInput, i * (features + classes), epsilon, i * features, features);
+            for (int j = 0; j < features; j++) {
+                epsilon[i * features + j] += byInput[i * (features + classes) + j];
+            }
         }
         return TensorLayerImpl.write(epsilon, DataType.FLOAT, n, config.steps(), 3)
                 .permute(0, 2, 1)
                 .dup('c');
+    }
+
+    /** The energy distance's part of the derivative by the generator's output [batch][3T]. */
+    private float[] energyGradient(Minibatch batch, double[] fake) {
+        float[] gradient = new float[batch.size() * features];
+        if (config.energyDistance() > 0) {
+            float[] generated = new float[fake.length];
+            for (int i = 0; i < fake.length; i++) {
+                generated[i] = (float) fake[i];
+            }
+            EnergyDistance.of(config).addGradient(generated, batch.real(), 0, batch.size(), gradient);
+        }
+        return gradient;
     }
 
     /** The discriminator's inputs: samples with the noise of one of the three passes, and the one-hot class. */
@@ -166,11 +187,11 @@ public final class Dl4jGanKernel implements GanKernel {
         return TensorLayerImpl.read(discriminator.feedForward(true, false).get(discriminator.getnLayers()));
     }
 
-    /** Backward pass of the mean cross-entropy: derivative by a logit is σ(logit) − 1 for a real target, σ(logit) for a fake. */
-    private Pair<Gradient, INDArray> backward(double[] logits, int shift) {
+    /** Backward pass of a mean loss with this derivative by a logit. */
+    private Pair<Gradient, INDArray> backward(double[] logits, DoubleUnaryOperator slope) {
         double[] epsilon = new double[logits.length];
         for (int i = 0; i < epsilon.length; i++) {
-            epsilon[i] = (sigmoid(logits[i]) + shift) / logits.length;
+            epsilon[i] = slope.applyAsDouble(logits[i]) / logits.length;
         }
         return discriminator.backpropGradient(TensorLayerImpl.write(epsilon, DataType.FLOAT, epsilon.length, 1), null);
     }
@@ -212,10 +233,6 @@ public final class Dl4jGanKernel implements GanKernel {
 
     private static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
-    }
-
-    private static double softplus(double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.ductus.engine.cgan.kernel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ductus.engine.cgan.AdversarialLoss;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.TrainingState;
 
@@ -22,6 +23,8 @@ public final class BlasGanKernel implements GanKernel {
     private final GeneratorNetwork generator;
     private final PerceptronKernel discriminator;
     private final GradientPenalty penalty;
+    private final AdversarialLoss loss;
+    private final EnergyDistance energy;
     private final Adam generatorAdam;
     private final Adam discriminatorAdam;
     private long iterations;
@@ -38,6 +41,7 @@ public final class BlasGanKernel implements GanKernel {
     public BlasGanKernel(CganConfig config, int classes, int dimensions, TrainingState state) {
         Blas.initialise();
         batch = config.minibatch();
+        loss = config.loss();
         chunks = new Chunks(batch);
         iterations = state.iterations();
         workers = new Workers(config.threads());
@@ -61,6 +65,7 @@ public final class BlasGanKernel implements GanKernel {
             generator = new GeneratorNetwork(config, generatorParameters, chunks, classes, dimensions, true, arena);
             discriminator = new PerceptronKernel(config, discriminatorParameters, batch, arena);
             penalty = config.r1() > 0 ? new GradientPenalty(discriminator, config.r1(), arena) : null;
+            energy = config.energyDistance() > 0 ? EnergyDistance.of(config) : null;
             generatorAdam = new Adam(
                     generatorParameters,
                     config.beta1(),
@@ -90,7 +95,7 @@ public final class BlasGanKernel implements GanKernel {
         for (int i = 0; i < batch; i++) {
             double real = discriminator.logits[i];
             double fake = discriminator.logits[batch + i];
-            lossDiscriminator += PointwiseMath.softplusOfMinus(real) + PointwiseMath.softplusOfMinus(-fake);
+            lossDiscriminator += loss.real(real) + loss.fake(fake);
             scoreReal += PointwiseMath.sigmoid(real);
             scoreFake += PointwiseMath.sigmoid(fake);
         }
@@ -98,7 +103,7 @@ public final class BlasGanKernel implements GanKernel {
         generatorGradient(data);
         double lossGenerator = 0;
         for (int i = 0; i < batch; i++) {
-            lossGenerator += PointwiseMath.softplusOfMinus(discriminator.logits[batch + i]);
+            lossGenerator += loss.generator(discriminator.logits[batch + i]);
         }
         generatorAdam.step(iterations + 1, rateGenerator);
         generator.publish();
@@ -138,8 +143,9 @@ public final class BlasGanKernel implements GanKernel {
                 int from = part * batch + first;
                 discriminator.forward(blas[chunk], from, n);
                 for (int i = from; i < from + n; i++) {
-                    double score = PointwiseMath.sigmoid((double) discriminator.logits[i]);
-                    discriminator.logitGradient[i] = (float) ((part == 0 ? score - 1 : score) / batch);
+                    double logit = discriminator.logits[i];
+                    double slope = part == 0 ? loss.realSlope(logit) : loss.fakeSlope(logit);
+                    discriminator.logitGradient[i] = (float) (slope / batch);
                 }
                 discriminator.backward(blas[chunk], from, n, false);
             }
@@ -167,12 +173,14 @@ public final class BlasGanKernel implements GanKernel {
             }
             discriminator.forward(blas[chunk], from, n);
             for (int i = from; i < from + n; i++) {
-                discriminator.logitGradient[i] =
-                        (float) ((PointwiseMath.sigmoid((double) discriminator.logits[i]) - 1) / batch);
+                discriminator.logitGradient[i] = (float) (loss.generatorSlope(discriminator.logits[i]) / batch);
             }
             discriminator.backward(blas[chunk], from, n, true);
             for (int i = from; i < from + n; i++) {
                 discriminator.inputGradient(i, generator.outputGradient, (i - batch) * features);
+            }
+            if (energy != null) {
+                energy.addGradient(generator.output, data.real(), from - batch, n, generator.outputGradient);
             }
             generator.backward(chunk);
         });

@@ -139,9 +139,4 @@ final class PointwiseMath {
     static double sigmoid(double x) {
         return 1 / (1 + Math.exp(-x));
     }
-
-    /** −log sigmoid(x), without overflow. */
-    static double softplusOfMinus(double x) {
-        return Math.max(-x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
+import org.ductus.engine.cgan.AdversarialLoss;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Parameters;
 import org.ductus.engine.cgan.TrainingState;
@@ -30,6 +31,15 @@ class Dl4jGanKernelTest {
                                 .r1(2)
                                 .clipNorm(0)
                                 .beta1(0.5)
+                                .build()),
+                Arguments.of(
+                        "hinge",
+                        recommended.toBuilder().loss(AdversarialLoss.HINGE).build()),
+                Arguments.of(
+                        "energy distance",
+                        recommended.toBuilder()
+                                .energyDistance(0.5)
+                                .classmates(4)
                                 .build()),
                 Arguments.of(
                         "paper with penalty",

@@ -23,13 +23,13 @@ class KernelGradientTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DENSE, PROJECTION, 3, 4, 0.3, 2, false",
-        "DENSE, ONE_HOT, 5, 3, 0.3, 1, true",
-        "CHANNEL, ONE_HOT, 3, 5, 0, 2, false",
-        "CHANNEL, PROJECTION, 5, 16, 0, 3, true",
-        "CHANNEL, PROJECTION, 3, 1, 1.0, 1, false",
-        "DENSE, PROJECTION, 1, 6, 0, 2, false",
-        "DENSE, PROJECTION, 7, 2, 0.1, 2, false",
+        "DENSE, PROJECTION, 3, 4, 0.3, 2, false, 0.6",
+        "DENSE, ONE_HOT, 5, 3, 0.3, 1, true, 0",
+        "CHANNEL, ONE_HOT, 3, 5, 0, 2, false, 0",
+        "CHANNEL, PROJECTION, 5, 16, 0, 3, true, 0",
+        "CHANNEL, PROJECTION, 3, 1, 1.0, 1, false, 0",
+        "DENSE, PROJECTION, 1, 6, 0, 2, false, 0",
+        "DENSE, PROJECTION, 7, 2, 0.1, 2, false, 0",
     })
     void everyTensorsGradientAgreesWithFiniteDifferences(
             LatentInput input,
@@ -38,8 +38,12 @@ class KernelGradientTest {
             int filters,
             double r1,
             int threads,
-            boolean noise) {
-        CganConfig config = KernelCases.config(input, conditioning, kernel, filters, r1, threads);
+            boolean noise,
+            double energyDistance) {
+        CganConfig config = KernelCases.config(input, conditioning, kernel, filters, r1, threads).toBuilder()
+                .classmates(energyDistance > 0 ? 3 : 1)
+                .energyDistance(energyDistance)
+                .build();
         TrainingState state = KernelCases.state(config, 5);
         Minibatch batch = KernelCases.batch(config, noise, 6);
         int dimensions = KernelCases.dimensions(config);

@@ -199,8 +199,8 @@ final class ReferenceGan {
                 made[j] += noise(batch, 1, i, j);
             }
             double[] slope = new double[features];
-            loss += PointwiseMath.softplusOfMinus(logit(real, batch.classes()[i], slope));
-            loss += PointwiseMath.softplusOfMinus(-logit(made, batch.classes()[i], null));
+            loss += config.loss().real(logit(real, batch.classes()[i], slope));
+            loss += config.loss().fake(logit(made, batch.classes()[i], null));
             for (double s : slope) {
                 loss += config.r1() / 2 * s * s;
             }
@@ -211,14 +211,42 @@ final class ReferenceGan {
     /** The generator's loss. */
     double generatorLoss(Minibatch batch) {
         double loss = 0;
+        double[][] all = new double[batch.size()][];
         for (int i = 0; i < batch.size(); i++) {
             double[] made = generate(batch.latent(), i * dimensions, batch.classes()[i]);
+            all[i] = made.clone();
             for (int j = 0; j < made.length; j++) {
                 made[j] += noise(batch, 2, i, j);
             }
-            loss += PointwiseMath.softplusOfMinus(logit(made, batch.classes()[i], null));
+            loss += config.loss().generator(logit(made, batch.classes()[i], null));
         }
-        return loss / batch.size();
+        return (loss + config.energyDistance() * energy(batch, all)) / batch.size();
+    }
+
+    /** Sum over the samples of 2·mean |x − y| − mean |x − x'| within their groups of classmates. */
+    private double energy(Minibatch batch, double[][] made) {
+        double sum = 0;
+        for (int i = 0; config.energyDistance() > 0 && i < made.length; i++) {
+            int first = i / config.classmates() * config.classmates();
+            int end = Math.min(made.length, first + config.classmates());
+            for (int j = first; j < end; j++) {
+                double[] real = new double[made[i].length];
+                for (int f = 0; f < real.length; f++) {
+                    real[f] = batch.real()[j * real.length + f];
+                }
+                sum += 2 * distance(made[i], real) / (end - first);
+                sum -= i == j ? 0 : distance(made[i], made[j]) / (end - first - 1);
+            }
+        }
+        return sum;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int f = 0; f < a.length; f++) {
+            sum += (a[f] - b[f]) * (a[f] - b[f]);
+        }
+        return Math.sqrt(sum);
     }
 
     private static double noise(Minibatch batch, int part, int i, int j) {

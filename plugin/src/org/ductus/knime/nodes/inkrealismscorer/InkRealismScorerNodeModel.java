@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.knime.nodes.inkrealismscorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ductus.engine.score.RealInk;
+import org.ductus.engine.score.RealismScore;
+import org.ductus.engine.score.RealismScorer;
+import org.ductus.engine.score.RealismScores;
+import org.ductus.engine.score.Scored;
+import org.ductus.knime.common.GroupColumns;
+import org.ductus.knime.common.LabelColumn;
+import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.ParametersNodeModel;
+import org.ductus.knime.common.Refusals;
+import org.ductus.knime.common.VectorsColumn;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+
+/** Scores how legible and how diverse generated characters are, beside real ink that was held out. */
+final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScorerParameters> {
+
+    private static final int GENERATED = 0;
+
+    private static final int REFERENCE = 1;
+
+    InkRealismScorerNodeModel() {
+        super(
+                new PortType[] {BufferedDataTable.TYPE, BufferedDataTable.TYPE},
+                new PortType[] {BufferedDataTable.TYPE, BufferedDataTable.TYPE},
+                InkRealismScorerParameters.class);
+    }
+
+    @Override
+    protected PortObjectSpec[] configure(PortObjectSpec[] inputs, InkRealismScorerParameters parameters)
+            throws InvalidSettingsException {
+        var generated = (DataTableSpec) inputs[GENERATED];
+        var reference = (DataTableSpec) inputs[REFERENCE];
+        LabelColumn.of(generated, parameters.m_classColumn);
+        VectorsColumn.of(generated, parameters.m_vectorsColumn);
+        var groups = new GroupColumns(generated, parameters.m_groupColumns);
+        LabelColumn.of(reference, parameters.m_referenceClassColumn);
+        VectorsColumn.of(reference, parameters.m_referenceVectorsColumn);
+        writers(reference, parameters);
+        return new PortObjectSpec[] {new RealismTable(groups, false).spec(), new RealismTable(groups, true).spec()};
+    }
+
+    /** The column of writers, or null where there is none. */
+    private static LabelColumn writers(DataTableSpec reference, InkRealismScorerParameters parameters)
+            throws InvalidSettingsException {
+        String column = parameters.m_writerColumn == null
+                ? LabelColumn.guess(reference, InkRealismScorerParameters.USUAL_WRITER)
+                        .orElse(null)
+                : parameters.m_writerColumn;
+        return column == null ? null : LabelColumn.named(reference, column, "writer column");
+    }
+
+    @Override
+    protected PortObject[] execute(PortObject[] inputs, InkRealismScorerParameters parameters, ExecutionContext exec)
+            throws Exception {
+        var generated = (BufferedDataTable) inputs[GENERATED];
+        var reference = (BufferedDataTable) inputs[REFERENCE];
+        Refusals.empty(generated, "generated sample");
+        Refusals.empty(reference, "real sample");
+        var progress = new MonitoredProgress(exec);
+        List<RealInk> real = readReal(reference, parameters, progress);
+        var groups = new GroupColumns(generated.getDataTableSpec(), parameters.m_groupColumns);
+        List<Scored> samples = readGenerated(generated, groups, parameters, progress);
+        RealismScores scores = new RealismScorer(parameters.config(), real, progress).score(samples, progress);
+        warn(scores, parameters.m_neighbours);
+        return new PortObject[] {
+            new RealismTable(groups, false).of(scores.groups(), exec),
+            new RealismTable(groups, true).of(scores.classes(), exec)
+        };
+    }
+
+    private static List<RealInk> readReal(
+            BufferedDataTable table, InkRealismScorerParameters parameters, MonitoredProgress progress)
+            throws InvalidSettingsException, KNIMEException {
+        DataTableSpec spec = table.getDataTableSpec();
+        var classes = LabelColumn.of(spec, parameters.m_referenceClassColumn);
+        var vectors = VectorsColumn.of(spec, parameters.m_referenceVectorsColumn);
+        LabelColumn writers = writers(spec, parameters);
+        List<RealInk> real = new ArrayList<>();
+        try (var rows = table.iterator()) {
+            while (rows.hasNext()) {
+                DataRow row = rows.next();
+                progress.report(0, () -> "Reading real sample " + (real.size() + 1) + " of " + table.size());
+                real.add(new RealInk(classes.read(row), writers == null ? "" : writers.read(row), vectors.read(row)));
+            }
+        }
+        return real;
+    }
+
+    private static List<Scored> readGenerated(
+            BufferedDataTable table,
+            GroupColumns groups,
+            InkRealismScorerParameters parameters,
+            MonitoredProgress progress)
+            throws InvalidSettingsException, KNIMEException {
+        DataTableSpec spec = table.getDataTableSpec();
+        var classes = LabelColumn.of(spec, parameters.m_classColumn);
+        var vectors = VectorsColumn.of(spec, parameters.m_vectorsColumn);
+        List<Scored> samples = new ArrayList<>();
+        try (var rows = table.iterator()) {
+            while (rows.hasNext()) {
+                DataRow row = rows.next();
+                progress.report(0, () -> "Reading row " + (samples.size() + 1) + " of " + table.size());
+                samples.add(new Scored(groups.read(row), classes.read(row), "", vectors.read(row)));
+            }
+        }
+        return samples;
+    }
+
+    private void warn(RealismScores scores, int neighbours) {
+        List<String> sentences = new ArrayList<>();
+        if (!scores.tooSmall().isEmpty()) {
+            sentences.add("The reference is too small for precision, recall, density and coverage of: "
+                    + String.join(", ", scores.tooSmall()) + ". Each class needs more than " + neighbours
+                    + " real samples that are held out, and as many that are not.");
+        }
+        for (RealismScore group : scores.groups()) {
+            String of = group.group().isEmpty() ? "" : " of " + group.group();
+            if (!group.failed().isEmpty()) {
+                sentences.add(
+                        "Less than half as legible as real ink" + of + ": " + String.join(", ", group.failed()) + ".");
+            }
+            if (!group.collapsed().isEmpty()) {
+                sentences.add("Samples look nearly alike" + of + ": " + String.join(", ", group.collapsed()) + ".");
+            }
+        }
+        if (!sentences.isEmpty()) {
+            setWarningMessage(String.join(" ", sentences));
+        }
+    }
+}
