@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -104,8 +105,8 @@ final class XmlInput implements Closeable {
         try {
             XMLStreamReader reader = factory()
                     .createXMLStreamReader(new InputStreamReader(new ByteArrayInputStream(head), charset(head)));
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+            for (int event = 0; event != XMLStreamConstants.END_DOCUMENT; event = next(reader)) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
                     return Optional.of(reader.getLocalName());
                 }
             }
@@ -115,12 +116,21 @@ final class XmlInput implements Closeable {
         return Optional.empty();
     }
 
+    /** Java's parser fails while it looks for the text of its own message, where a type definition has a bad character. */
+    private static int next(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+        } catch (MissingResourceException e) {
+            throw new XMLStreamException("A character is not allowed here.", reader.getLocation(), e);
+        }
+    }
+
     /** {@return the next event, a constant of {@link XMLStreamConstants}; END_DOCUMENT at the end} */
     int next() throws IOException {
         context.line();
         in.unread = 0;
         try {
-            int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+            int event = next(reader);
             if (event == XMLStreamConstants.START_ELEMENT && ++depth > Limits.NESTING) {
                 throw new MalformedInkException(
                         source(), "Elements lie more than " + Limits.NESTING + " deep within each other.");

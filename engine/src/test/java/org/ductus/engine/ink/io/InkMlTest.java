@@ -146,6 +146,7 @@ class InkMlTest {
         // an entity in an attribute, and a document type that is not there
         for (String ink : new String[] {
             external + "<ink><trace id='&e;'>3 4</trace></ink>",
+            "<!DOCTYPE ink [<!ENTITY a '\u0001'> \u0001 ]><ink><trace>3 4</trace></ink>",
             "<!DOCTYPE ink SYSTEM '" + folder.resolve("none.dtd").toUri() + "'><ink><trace>&x;</trace></ink>"
         }) {
             Path file = Files.writeString(folder.resolve("e.inkml"), ink);
