@@ -148,7 +148,8 @@ public final class InkReader {
             }
             context.reject(e.source(), e.getMessage());
         } catch (IOException e) {
-            String reason = "The file can't be read, or not to its end; it may be damaged (" + e.getMessage() + ").";
+            String why = e.getMessage() == null ? "" : " (" + e.getMessage() + ")"; // the end of a packed file has none
+            String reason = "The file can't be read, or not to its end; it may be damaged" + why + ".";
             if (!oneOfSeveral && context.samples() == before) {
                 throw new IOException(file.name() + ": " + reason, e);
             }

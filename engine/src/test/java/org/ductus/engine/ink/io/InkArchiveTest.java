@@ -157,6 +157,8 @@ class InkArchiveTest {
         assertThat(collected.samples).hasSizeBetween(1, 2);
         assertThat(collected.rejected).hasSize(2);
         assertThat(collected.rejected).allMatch(r -> r.contains("damaged"));
+        Path start = Files.write(folder.resolve("start.gz"), Arrays.copyOf(packed, 3));
+        assertThatThrownBy(() -> Collected.read(start)).hasMessageEndingWith("it may be damaged.");
         Path empty = zip("empty.zip", Map.of());
         assertThatThrownBy(() -> Collected.read(empty)).hasMessageContaining("No ink was read");
     }
