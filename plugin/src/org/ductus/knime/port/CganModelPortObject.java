@@ -49,9 +49,15 @@ public final class CganModelPortObject extends AbstractPortObject {
 
     @Override
     public String getSummary() {
-        return m_model.classes().size() + " classes, " + m_model.history().size() + " epochs, seed "
-                + m_model.config().seed() + ", "
-                + m_model.partition().config().sampling().displayName();
+        var config = m_model.config();
+        return m_model.classes().size() + " classes, " + m_model.history().size() + " epochs, seed " + config.seed()
+                + ", "
+                + m_model.partition().config().sampling().displayName() + ", latent size "
+                + m_model.partition().dimensions() + ", 3 ConvGRU layers of " + config.filters() + " filters (kernel "
+                + config.kernel() + "), discriminator "
+                + config.discriminatorWidths().get(0) + " and "
+                + config.discriminatorWidths().get(1) + ", " + config.steps() + " vectors, data "
+                + m_model.provenance().dataFingerprint() + ", model " + m_model.fingerprint();
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.ductus.knime.nodes.cgangenerator;
 import org.ductus.engine.latent.Sampling;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.NumberLimits.AtMostMillion;
+import org.ductus.knime.common.NumberLimits.AtMostThousand;
 import org.ductus.knime.common.NumberLimits.AtMostThree;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.VectorsColumn;
@@ -11,6 +12,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -19,6 +21,7 @@ import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
@@ -108,6 +111,18 @@ final class CganGeneratorParameters implements NodeParameters {
     String m_latentColumn;
 
     @Widget(
+            title = "Steps between latent vectors",
+            description =
+                    "With latent vectors in the optional table: so many further samples are written on the way from one"
+                            + " row's latent vector to that of the next row of its class, at equal angles (spherical"
+                            + " interpolation); 0 = none.")
+    @Persist(configKey = "interpolation_steps")
+    @Migrate(loadDefaultIfAbsent = true)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThousand.class)
+    @Advanced
+    int m_interpolationSteps;
+
+    @Widget(
             title = "Use the same seed in each run",
             description =
                     "On: every run with the same input and settings gives the same result. Off: each run draws a new"
@@ -124,6 +139,7 @@ final class CganGeneratorParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         Refusals.range("Samples a class", m_samplesPerClass, 1, MOST_SAMPLES);
+        Refusals.range("Steps between latent vectors", m_interpolationSteps, 0, 1000);
         if (!(m_truncation > 0 && m_truncation <= 3)) {
             throw new InvalidSettingsException(
                     "Truncation must be above 0 and at most 3, but is " + m_truncation + ".");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.CganModel;
+import org.ductus.engine.latent.LatentPath;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.VectorsColumn;
 import org.knime.core.data.DataColumnSpec;
@@ -63,7 +64,7 @@ record Request(int classIndex, int count, List<float[]> latents) {
                 int count = latents != null ? 0 : counts == null ? parameters.m_samplesPerClass : counts.read(row);
                 var request = requests.getOrDefault(c, new Request(c, 0, new ArrayList<>()));
                 if (latents != null) {
-                    request.latents().add(latent(row, latents, model));
+                    add(request, latent(row, latents, model), parameters.m_interpolationSteps);
                 }
                 if (request.count() > CganGeneratorParameters.MOST_SAMPLES - count) {
                     throw new KNIMEException("The table asks for more than " + CganGeneratorParameters.MOST_SAMPLES
@@ -73,6 +74,19 @@ record Request(int classIndex, int count, List<float[]> latents) {
             }
         }
         return List.copyOf(requests.values());
+    }
+
+    /** Adds a latent vector, and before it those on the way from the last one. */
+    private static void add(Request request, float[] latent, int steps) throws KNIMEException {
+        List<float[]> all = request.latents();
+        if (all.size() > CganGeneratorParameters.MOST_SAMPLES - steps - 1) {
+            throw new KNIMEException("The table asks for more than " + CganGeneratorParameters.MOST_SAMPLES
+                    + " samples of one class, with the steps between latent vectors. Choose fewer rows or steps.");
+        }
+        if (!all.isEmpty()) {
+            all.addAll(LatentPath.between(all.get(all.size() - 1), latent, steps));
+        }
+        all.add(latent);
     }
 
     private static int classIndex(DataRow row, String label, CganModel model) throws KNIMEException {

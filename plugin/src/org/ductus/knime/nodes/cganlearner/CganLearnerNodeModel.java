@@ -7,6 +7,8 @@ import org.ductus.engine.cgan.CganTrainer;
 import org.ductus.engine.cgan.TrainingAlbum;
 import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.cgan.TrainingListener;
+import org.ductus.engine.cgan.training.TrainingResult;
+import org.ductus.engine.cgan.training.TrainingRun;
 import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.report.TrainingReport;
 import org.ductus.knime.common.LabelColumn;
@@ -79,13 +81,22 @@ final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> 
         var trainer = new CganTrainer(parameters.config(seed, data.steps()), partition);
         checkMemory(trainer.estimatedBytes(data));
         var album = new TrainingAlbum(1, MOST_CLASSES_SHOWN);
-        CganModel model = trainer.train(data, previous, TrainingListener.all(new TrainingMonitor(progress), album));
+        TrainingRun run = TrainingRules.run(parameters, trainer, data, previous, progress);
+        TrainingResult result = run.train(TrainingListener.all(new TrainingMonitor(progress, run.watch()), album));
+        CganModel model = result.model();
         album.finish(model);
         show(() -> new TrainingReport(model, album).html());
+        if (!result.warnings().isEmpty()) {
+            setWarningMessage(String.join(" ", result.warnings()));
+        }
         pushSeed(seed);
-        pushFlowVariableInt("epochs_trained", model.history().size());
+        pushFlowVariableInt("epochs_trained", result.history().size());
+        if (result.best() != null) {
+            pushFlowVariableDouble("best_quality", result.best().value());
+            pushFlowVariableInt("best_epoch", result.best().epoch());
+        }
         pushFlowVariableString("model_fingerprint", model.fingerprint());
-        return new PortObject[] {new CganModelPortObject(model), HistoryTable.of(model.history(), exec)};
+        return new PortObject[] {new CganModelPortObject(model), HistoryTable.of(result, exec)};
     }
 
     /** Refuses before the training starts, because running out of native memory could end KNIME itself. */

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.cganlearner;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.ductus.engine.cgan.AdversarialLoss;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Conditioning;
 import org.ductus.engine.cgan.LatentInput;
+import org.ductus.engine.cgan.training.CheckpointConfig;
+import org.ductus.engine.cgan.training.StoppingConfig;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.NumberLimits.AtLeastTwo;
 import org.ductus.knime.common.NumberLimits.AtMost4096;
@@ -41,6 +45,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of cGAN Learner. */
 final class CganLearnerParameters implements NodeParameters {
@@ -105,6 +110,14 @@ final class CganLearnerParameters implements NodeParameters {
     @Section(title = "Run")
     @After(Ingredients.class)
     interface Run {}
+
+    @Section(title = "Stop by quality")
+    @After(Run.class)
+    interface Stopping {}
+
+    @Section(title = "Checkpoints")
+    @After(Stopping.class)
+    interface Checkpoints {}
 
     @Widget(title = "Class column", description = "The column with the class (symbol) of each sample.")
     @Persist(configKey = "class_column")
@@ -299,6 +312,119 @@ final class CganLearnerParameters implements NodeParameters {
     @Effect(predicate = FixedSeed.class, type = EffectType.SHOW)
     long m_seed = 1;
 
+    @Widget(
+            title = "Stop by the quality of samples",
+            description =
+                    "On: the training is measured by what the generator writes, may end early, and keeps its best "
+                            + "model. One sample in ten of each class is held out for that. The measure is legibility times "
+                            + "coverage, 0 to 1: high if generated samples are nearest to real ones of their class, and if "
+                            + "real ones have generated ones nearby.")
+    @Persist(configKey = "stop_by_quality")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Stopping.class)
+    @ValueReference(StopByQuality.class)
+    boolean m_stopByQuality;
+
+    @Widget(
+            title = "Epochs between measurements",
+            description =
+                    "After how many epochs the training is measured, again and again. Measuring takes about as long "
+                            + "as some iterations for each class.")
+    @Persist(configKey = "evaluation_epochs")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Stopping.class)
+    @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostMillion.class)
+    int m_evaluationEpochs = 10;
+
+    @Widget(
+            title = "Measurements without progress",
+            description = "The training ends when so many measurements in a row were no better than the best one; 0 = "
+                    + "never.")
+    @Persist(configKey = "patience")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Stopping.class)
+    @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
+    int m_patience = 10;
+
+    @Widget(
+            title = "Target",
+            description = "The training ends when the measure reaches this value, 0 to 1; 0 = no target.")
+    @Persist(configKey = "target_quality")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Stopping.class)
+    @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
+    @Advanced
+    double m_targetQuality;
+
+    @Widget(
+            title = "Keep the best model",
+            description = "On: the result is the model of the best measurement. Off: the last one.")
+    @Persist(configKey = "keep_best")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Stopping.class)
+    @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
+    @Advanced
+    boolean m_keepBest = true;
+
+    @Widget(
+            title = "Checkpoint folder",
+            description = "A folder that the training is saved to while it runs, so that it can go on after a crash, a "
+                    + "cancel or a power cut. It also gets history.csv, with a line for each epoch. Each training "
+                    + "needs a folder of its own. Empty = no checkpoints.")
+    @Persist(configKey = "checkpoint_folder")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Checkpoints.class)
+    @TextInputWidget(placeholder = "for instance C:\\training\\run1 or /home/me/training/run1")
+    String m_checkpointFolder = "";
+
+    @Widget(
+            title = "Epochs between checkpoints",
+            description = "A checkpoint is written after so many epochs; 0 = by minutes alone.")
+    @Persist(configKey = "checkpoint_epochs")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Checkpoints.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
+    @Advanced
+    int m_checkpointEpochs = 0;
+
+    @Widget(
+            title = "Minutes between checkpoints",
+            description = "A checkpoint is written at the end of the first epoch after so many minutes; 0 = by epochs "
+                    + "alone.")
+    @Persist(configKey = "checkpoint_minutes")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Checkpoints.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
+    @Advanced
+    double m_checkpointMinutes = 2;
+
+    @Widget(
+            title = "Checkpoints to keep",
+            description =
+                    "Older checkpoints are deleted. More than one lets the training go on even if the newest file is "
+                            + "damaged.")
+    @Persist(configKey = "checkpoints_kept")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Checkpoints.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostThousand.class)
+    @Advanced
+    int m_checkpointsKept = 3;
+
+    @Widget(
+            title = "Go on from the last checkpoint",
+            description =
+                    "On: if the folder has checkpoints of this very training, it goes on from the last one, to the "
+                            + "same result as without a break; checkpoints of other settings or data are refused. Off: a "
+                            + "folder with checkpoints is refused.")
+    @Persist(configKey = "go_on")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Checkpoints.class)
+    @Advanced
+    boolean m_goOn = true;
+
     CganLearnerParameters() {}
 
     CganLearnerParameters(NodeParametersInput input) {
@@ -328,6 +454,39 @@ final class CganLearnerParameters implements NodeParameters {
                 .build());
     }
 
+    /** The stop rules. */
+    StoppingConfig stopping() throws InvalidSettingsException {
+        Refusals.range("Target", m_targetQuality, 0, 1);
+        return Refusals.setting(() -> new StoppingConfig(m_evaluationEpochs, m_patience, m_targetQuality, m_keepBest));
+    }
+
+    /** Where checkpoints go, or null for none. */
+    CheckpointConfig checkpoints() throws InvalidSettingsException {
+        if (m_checkpointFolder == null || m_checkpointFolder.isBlank()) {
+            return null;
+        }
+        try {
+            Path folder = Path.of(m_checkpointFolder.strip());
+            if (!folder.isAbsolute()) {
+                throw new InvalidSettingsException(
+                        "Checkpoint folder must be a full path, such as C:\\training\\run1 or"
+                                + " /home/me/training/run1, but is \"" + m_checkpointFolder + "\".");
+            }
+            if (m_goOn && !m_fixedSeed) {
+                throw new InvalidSettingsException("A training can only go on from its checkpoints with the same seed:"
+                        + " switch on \"Use the same seed in each run\", or switch off \"Go on from the last"
+                        + " checkpoint\".");
+            }
+            return Refusals.setting(() ->
+                    new CheckpointConfig(folder, m_checkpointEpochs, m_checkpointMinutes, m_checkpointsKept, m_goOn));
+        } catch (InvalidPathException e) {
+            throw new InvalidSettingsException(
+                    "Checkpoint folder \"" + m_checkpointFolder + "\" is not a path on this computer: " + e.getMessage()
+                            + ".",
+                    e);
+        }
+    }
+
     private CganConfig.Builder builder() {
         return switch (m_preset) {
             case RECOMMENDED -> CganConfig.recommended().toBuilder();
@@ -350,6 +509,8 @@ final class CganLearnerParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         config(m_seed, CganConfig.recommended().steps());
+        stopping();
+        checkpoints();
     }
 
     static final class PresetReference implements ParameterReference<Preset> {}
@@ -362,4 +523,6 @@ final class CganLearnerParameters implements NodeParameters {
     }
 
     static final class FixedSeed implements BooleanReference {}
+
+    static final class StopByQuality implements BooleanReference {}
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.cganlearner;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ductus.engine.cgan.EpochRecord;
+import org.ductus.engine.cgan.training.TrainingResult;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -29,7 +33,8 @@ final class HistoryTable {
             "Clipped generator",
             "Gradient penalty",
             "Learning rate",
-            "Seconds");
+            "Seconds",
+            "Quality");
 
     static final DataTableSpec SPEC = spec();
 
@@ -45,16 +50,19 @@ final class HistoryTable {
         return new DataTableSpec("History", columns);
     }
 
-    static BufferedDataTable of(List<EpochRecord> history, ExecutionContext exec) {
+    static BufferedDataTable of(TrainingResult result, ExecutionContext exec) {
+        List<EpochRecord> history = result.history();
+        Map<Integer, Double> quality = new HashMap<>();
+        result.evaluations().forEach(e -> quality.put(e.epoch(), e.value()));
         var rows = exec.createDataContainer(SPEC);
         for (int i = 0; i < history.size(); i++) {
-            rows.addRowToTable(new DefaultRow(RowKey.createRowKey((long) i), cells(history.get(i))));
+            rows.addRowToTable(new DefaultRow(RowKey.createRowKey((long) i), cells(history.get(i), quality)));
         }
         rows.close();
         return rows.getTable();
     }
 
-    private static DataCell[] cells(EpochRecord epoch) {
+    private static DataCell[] cells(EpochRecord epoch, Map<Integer, Double> quality) {
         double[] numbers = {
             epoch.lossDiscriminator(),
             epoch.lossGenerator(),
@@ -68,12 +76,14 @@ final class HistoryTable {
             epoch.learningRate(),
             epoch.seconds()
         };
-        var cells = new DataCell[2 + numbers.length];
+        var cells = new DataCell[2 + NUMBERS.size()];
         cells[0] = new IntCell(epoch.epoch());
         cells[1] = new LongCell(epoch.iterations());
         for (int i = 0; i < numbers.length; i++) {
             cells[2 + i] = new DoubleCell(numbers[i]);
         }
+        Double measured = quality.get(epoch.epoch());
+        cells[cells.length - 1] = measured == null ? DataType.getMissingCell() : new DoubleCell(measured);
         return cells;
     }
 }

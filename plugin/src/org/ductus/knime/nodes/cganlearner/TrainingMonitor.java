@@ -2,15 +2,19 @@
 package org.ductus.knime.nodes.cganlearner;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.EpochRecord;
 import org.ductus.engine.cgan.TrainingListener;
 import org.ductus.engine.cgan.TrainingPlan;
+import org.ductus.engine.cgan.training.TrainingWatch;
 
 /** Shows a training's progress: epoch, losses of the last one, rate and time left. */
 final class TrainingMonitor implements TrainingListener {
 
     private final Progress m_progress;
+
+    private final TrainingWatch m_watch;
 
     private TrainingPlan m_plan;
 
@@ -20,8 +24,10 @@ final class TrainingMonitor implements TrainingListener {
 
     private long m_first = -1;
 
-    TrainingMonitor(Progress progress) {
+    /** Shows what the watch sees, too. */
+    TrainingMonitor(Progress progress, TrainingWatch watch) {
         m_progress = progress;
+        m_watch = watch;
     }
 
     @Override
@@ -54,12 +60,13 @@ final class TrainingMonitor implements TrainingListener {
                         Locale.ROOT, ", loss D %.3f, G %.3f", m_last.lossDiscriminator(), m_last.lossGenerator());
         return String.format(
                 Locale.ROOT,
-                "Epoch %d of %d%s, %.0f iterations/s, %s left",
+                "Epoch %d of %d%s, %.0f iterations/s, %s left%s",
                 epoch,
                 m_plan.epochs(),
                 losses,
                 rate,
-                duration(left));
+                duration(left),
+                m_watch.warnings().stream().map(w -> ". " + w).collect(Collectors.joining()));
     }
 
     private static String duration(long seconds) {

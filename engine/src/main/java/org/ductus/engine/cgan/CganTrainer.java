@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.ductus.engine.cgan.kernel.BlasGanKernel;
 import org.ductus.engine.cgan.kernel.GanKernel;
@@ -115,6 +113,9 @@ public final class CganTrainer {
         long total = (long) perEpoch * config.epochs();
         long stop = config.maxMinutes() > 0 ? System.nanoTime() + (long) (config.maxMinutes() * 60e9) : Long.MAX_VALUE;
         listener.checkpoint(from, total, now);
+        if (listener.enough()) {
+            return;
+        }
         EpochMeter meter = new EpochMeter();
         for (long i = from; i < total; i++) {
             double share = rateShare(i, total);
@@ -131,7 +132,7 @@ public final class CganTrainer {
             }
             listener.iteration(done, total);
             listener.checkpoint(done, total, now);
-            if (last) {
+            if (last || listener.enough()) {
                 return;
             }
         }
@@ -148,7 +149,8 @@ public final class CganTrainer {
         return TrainingState.start(initialiser.generator(), initialiser.discriminator());
     }
 
-    private int iterationsPerEpoch(TrainingData data) {
+    /** Iterations of one epoch: the last one may draw more than the rows that are left. */
+    public int iterationsPerEpoch(TrainingData data) {
         return (data.rows() + config.minibatch() - 1) / config.minibatch();
     }
 
@@ -212,23 +214,17 @@ public final class CganTrainer {
                 data.fingerprint(),
                 data.rows(),
                 config.seed(),
-                settings());
+                Provenance.settings(config, partition));
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings = new TreeMap<>();
-        for (var component : CganConfig.class.getRecordComponents()) {
-            try {
-                settings.put(
-                        component.getName(),
-                        String.valueOf(component.getAccessor().invoke(config)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Every setting of a record can be read.", e);
-            }
-        }
-        settings.put("sampling", partition.config().sampling().name());
-        settings.put("latentSize", String.valueOf(partition.dimensions()));
-        return settings;
+    /** The configuration. */
+    public CganConfig config() {
+        return config;
+    }
+
+    /** The latent partition. */
+    public LatentPartition partition() {
+        return partition;
     }
 
     /** Bytes of memory, native and Java's, that a training with this data needs at most, apart from the data itself. */

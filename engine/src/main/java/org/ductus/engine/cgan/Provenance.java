@@ -4,6 +4,7 @@ package org.ductus.engine.cgan;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ductus.engine.latent.LatentPartition;
 
 /**
  * Where a model comes from.
@@ -28,5 +29,22 @@ public record Provenance(
     /** Copies the settings. */
     public Provenance {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** Every setting of a training by name: those of the configuration, and how latent vectors are drawn. */
+    public static Map<String, String> settings(CganConfig config, LatentPartition partition) {
+        Map<String, String> settings = new TreeMap<>();
+        for (var component : CganConfig.class.getRecordComponents()) {
+            try {
+                settings.put(
+                        component.getName(),
+                        String.valueOf(component.getAccessor().invoke(config)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Every setting of a record can be read.", e);
+            }
+        }
+        settings.put("sampling", partition.config().sampling().name());
+        settings.put("latentSize", String.valueOf(partition.dimensions()));
+        return settings;
     }
 }

@@ -102,6 +102,60 @@ public final class TrainingData {
         }
     }
 
+    /**
+     * Two parts of training data.
+     *
+     * @param training what is trained on
+     * @param heldOut what the training doesn't see
+     */
+    public record Split(TrainingData training, TrainingData heldOut) {}
+
+    /**
+     * Holds out one row in so many, evenly over the rows of each class, and one of each class at least. Both parts keep the
+     * scale of the whole.
+     *
+     * @param oneIn 2 or more
+     * @throws IllegalArgumentException naming the class, if one has fewer than two rows
+     */
+    public Split holdOut(int oneIn) {
+        float[][] training = new float[byClass.length][];
+        float[][] heldOut = new float[byClass.length][];
+        int features = 3 * steps;
+        int held = 0;
+        for (int c = 0; c < byClass.length; c++) {
+            int n = rows(c);
+            if (n < 2) {
+                throw new IllegalArgumentException(
+                        "The class \"" + classes.get(c) + "\" has one sample only, but one is"
+                                + " trained on and another one held out to measure the quality: add samples of it.");
+            }
+            int every = Math.min(oneIn, n);
+            int out = n / every;
+            training[c] = new float[(n - out) * features];
+            heldOut[c] = new float[out * features];
+            for (int row = 0, in = 0, kept = 0; row < n; row++) {
+                boolean hold = row % every == every - 1;
+                System.arraycopy(
+                        byClass[c],
+                        row * features,
+                        hold ? heldOut[c] : training[c],
+                        (hold ? in++ : kept++) * features,
+                        features);
+            }
+            held += out;
+        }
+        return new Split(
+                part(training, rows - held, "training part, one in " + oneIn + " held out"),
+                part(heldOut, held, "one in " + oneIn));
+    }
+
+    private TrainingData part(float[][] values, int count, String name) {
+        Digest digest = new Digest();
+        digest.add(fingerprint.getBytes(StandardCharsets.UTF_8));
+        digest.add(name.getBytes(StandardCharsets.UTF_8));
+        return new TrainingData(classes, steps, count, scale, values, digest.shortHex());
+    }
+
     /** The classes, in the partition's order. */
     public List<String> classes() {
         return classes;

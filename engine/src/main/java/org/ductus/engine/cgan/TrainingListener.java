@@ -32,6 +32,14 @@ public interface TrainingListener {
      */
     default void checkpoint(long done, long total, Supplier<CganModel> model) {}
 
+    /**
+     * Asked before the first iteration and after each one, after {@link #checkpoint}: true ends the training with what it has
+     * learnt.
+     */
+    default boolean enough() {
+        return false;
+    }
+
     /** A listener that passes everything on to each of several, in their order. */
     static TrainingListener all(TrainingListener... listeners) {
         List<TrainingListener> each = List.of(listeners);
@@ -49,6 +57,11 @@ public interface TrainingListener {
             @Override
             public void epoch(EpochRecord epoch) {
                 each.forEach(listener -> listener.epoch(epoch));
+            }
+
+            @Override
+            public boolean enough() {
+                return each.stream().anyMatch(TrainingListener::enough);
             }
 
             @Override

@@ -11,9 +11,9 @@ import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.Sampling;
 
 /** Three easily told characters of four vectors: a bar, a dash and a corner, with some noise. */
-final class TinyProblem {
-    static final List<String> CLASSES = List.of("bar", "dash", "corner");
-    static final double[][] PROTOTYPES = {
+public final class TinyProblem {
+    public static final List<String> CLASSES = List.of("bar", "dash", "corner");
+    public static final double[][] PROTOTYPES = {
         {0, 0.25, 1, 0, 0.25, 1, 0, 0.25, 1, 0, 0.25, 1},
         {0.25, 0, 1, 0.25, 0, 1, 0.25, 0, 1, 0.25, 0, 1},
         {0, 0.5, 1, 0, 0.5, 1, 0.5, 0, 0, 0.5, 0, 1},
@@ -21,11 +21,11 @@ final class TinyProblem {
 
     private TinyProblem() {}
 
-    static LatentPartition partition(Sampling sampling) {
+    public static LatentPartition partition(Sampling sampling) {
         return LatentPartition.create(new LatentConfig(16, sampling, Centroids.GAUSSIAN, 0.3, 4), CLASSES);
     }
 
-    static CganConfig.Builder config() {
+    public static CganConfig.Builder config() {
         return CganConfig.recommended().toBuilder()
                 .steps(4)
                 .filters(6)
@@ -36,7 +36,7 @@ final class TinyProblem {
                 .threads(2);
     }
 
-    static TrainingData data(LatentPartition partition) {
+    public static TrainingData data(LatentPartition partition) {
         RandomGenerator random = Seeds.generator(3);
         List<double[]> vectors = new ArrayList<>();
         List<String> labels = new ArrayList<>();
@@ -51,7 +51,7 @@ final class TinyProblem {
         return TrainingData.of(vectors, labels, partition);
     }
 
-    static CganModel train(CganConfig config) {
+    public static CganModel train(CganConfig config) {
         LatentPartition partition = partition(Sampling.PULL_TO_CENTROID);
         return new CganTrainer(config, partition).train(data(partition), null, TrainingListener.none());
     }

@@ -147,6 +147,45 @@ class ShippedWorkflowsTest {
         assertThat(run.image("6_Ink_Sheet_1.png").getHeight()).isGreaterThan(300);
     }
 
+    /** What goes on from a file is, epoch by epoch, what an uninterrupted training does. */
+    @Test
+    void continuesATraining() throws Exception {
+        ShippedRun halves = continued("halves", 2, 4);
+        ShippedRun whole = continued("whole", 4, 5);
+
+        List<CSVRecord> continued = halves.table("7_cGAN_Learner_2.csv");
+        List<CSVRecord> atOnce = whole.table("4_cGAN_Learner_2.csv");
+        assertThat(continued).extracting(row -> row.get("Epoch")).containsExactly("1", "2", "3", "4");
+        for (String column : List.of("Iterations", "Loss discriminator", "Loss generator", "Learning rate")) {
+            assertThat(continued)
+                    .extracting(row -> row.get(column))
+                    .containsExactlyElementsOf(
+                            atOnce.stream().map(row -> row.get(column)).toList());
+        }
+        assertThat(halves.image("9_Ink_Sheet_1.png").getHeight()).isGreaterThan(300);
+    }
+
+    private ShippedRun continued(String name, int epochs, int allEpochs) throws IOException, InterruptedException {
+        Path file = folder.resolve(name + ".model");
+        ShippedRun run = run(
+                "Continue_Training",
+                name,
+                "--variable",
+                "epochs=" + epochs,
+                "--variable",
+                "all_epochs=" + allEpochs,
+                "--set",
+                "5/filechooser/path/file_system_type=LOCAL",
+                "--set",
+                "5/filechooser/path/path=" + file,
+                "--set",
+                "6/filechooser/path/file_system_type=LOCAL",
+                "--set",
+                "6/filechooser/path/path=" + file);
+        assertThat(run.status()).as(run.text()).isZero();
+        return run;
+    }
+
     /** Each model gets scores of its own beside those of real samples. */
     @Test
     void comparesTwoModels() throws Exception {

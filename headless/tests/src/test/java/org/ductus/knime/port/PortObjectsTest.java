@@ -105,7 +105,10 @@ class PortObjectsTest {
         assertThat(read.model().history()).isEqualTo(object.model().history());
         assertThat(read.model().provenance()).isEqualTo(object.model().provenance());
         assertThat(entry(saved(read), "model.bin")).isEqualTo(entry(saved(object), "model.bin"));
-        assertThat(read.getSummary()).isEqualTo(object.getSummary()).startsWith("2 classes, 2 epochs, seed 1, ");
+        assertThat(read.getSummary())
+                .isEqualTo(object.getSummary())
+                .startsWith("2 classes, 2 epochs, seed 1, ")
+                .contains("latent size 6", "of 4 filters (kernel 3)", "data ", "model ");
         var spec = (CganModelPortObjectSpec)
                 PortUtil.readObjectSpecFromStream(new ByteArrayInputStream(out.toByteArray()));
         assertThat(List.of(spec.vectors(), spec.dimensions())).containsExactly(3, 6);

@@ -164,6 +164,23 @@ class CganGeneratorNodeTest {
         assertThat(Tables.values(again, "Ink")).isEqualTo(Tables.values(table, "Ink"));
     }
 
+    /** Two latent vectors of each class and two steps between them: the ends are the samples themselves. */
+    @Test
+    void walksBetweenLatentVectors() {
+        var ends = node().set("samples_per_class", 2).runOk().table(0);
+        var walk = node(ends).set("interpolation_steps", 2).runOk().table(0);
+        assertThat(Tables.values(walk, "Label"))
+                .containsExactly("bar", "bar", "bar", "bar", "dash", "dash", "dash", "dash");
+        double[][] latents = Tables.lists(walk, "Latent");
+        assertThat(latents[0]).isEqualTo(Tables.lists(ends, "Latent")[0]);
+        assertThat(latents[3]).isEqualTo(Tables.lists(ends, "Latent")[1]);
+        assertThat(latents[4]).isEqualTo(Tables.lists(ends, "Latent")[2]);
+        assertThat(latents[1]).isNotEqualTo(latents[0]).isNotEqualTo(latents[2]);
+        assertThat(Tables.lists(walk, "Vectors")[3]).isEqualTo(Tables.lists(ends, "Vectors")[1]);
+        assertThat(node(ends).set("interpolation_steps", 1001).configure().warning())
+                .startsWith("Steps between latent vectors must lie between 0 and 1000");
+    }
+
     /** Refusals name the row, the class or the setting. */
     @Test
     void refusesWithASentence() {

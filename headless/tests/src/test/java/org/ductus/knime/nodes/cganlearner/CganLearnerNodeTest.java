@@ -4,10 +4,12 @@ package org.ductus.knime.nodes.cganlearner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ductus.knime.Tables.column;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.ductus.engine.cgan.CganModel;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
@@ -277,5 +279,73 @@ class CganLearnerNodeTest {
                 .set("discriminator_width_2", 4096);
         assertThat(node.run().error())
                 .matches("The training needs about \\d{4,} MB of memory, but only \\d+ MB are free\\. .*");
+    }
+
+    /** A cancelled training leaves a checkpoint and its history, and goes on from it to the same bits. */
+    @Test
+    void goesOnFromACheckpoint(@TempDir Path folder) throws Exception {
+        Supplier<NodeRunner> node = () -> node(TinyTraining.table())
+                .set("epochs", 400)
+                .set("checkpoint_folder", folder.toString())
+                .set("checkpoint_epochs", 1);
+        Cancelling.afterChecks(TinyTraining.ROWS + 200L, node.get());
+        assertThat(Files.readAllLines(folder.resolve("history.csv"))).hasSizeBetween(5, 390);
+        var resumed = node.get().runOk();
+        assertThat(model(resumed).fingerprint())
+                .isEqualTo(model(node(TinyTraining.table()).set("epochs", 400).runOk())
+                        .fingerprint());
+        assertThat(resumed.table(1).size()).isEqualTo(400);
+        assertThat(node.get().runOk().warning()).contains("already had all epochs");
+        assertThat(node.get().set("filters", 5).run().error()).contains("its setting filters was 4, but is 5 now.");
+        assertThat(node.get().set("go_on", false).run().error()).contains("already holds checkpoints");
+    }
+
+    /** The best model is kept, and shown in the history and as variables. */
+    @Test
+    void keepsTheBestModel() {
+        var node = node(TinyTraining.table())
+                .set("epochs", 60)
+                .set("stop_by_quality", true)
+                .set("evaluation_epochs", 2)
+                .set("patience", 4)
+                .runOk();
+        double best = node.variable("best_quality").getDoubleValue();
+        int epoch = node.variable("best_epoch").getIntValue();
+        assertThat(Tables.values(node.table(1), "Quality").get(epoch - 1)).isEqualTo(best);
+        assertThat(Tables.values(node.table(1), "Quality").get(0)).isNull();
+        assertThat(model(node).history()).hasSize(epoch);
+        assertThat(node.variable("epochs_trained").getIntValue())
+                .isEqualTo((int) node.table(1).size());
+        assertThat(node.variable("model_fingerprint").getStringValue())
+                .isEqualTo(model(node).fingerprint());
+    }
+
+    /** Settings that make no sense are refused when the dialog is closed. */
+    @Test
+    void refusesRulesThatMakeNoSense(@TempDir Path folder) {
+        assertThat(node(TinyTraining.table())
+                        .set("target_quality", 2.0)
+                        .configure()
+                        .warning())
+                .startsWith("Target must lie between 0 and 1");
+        assertThat(node(TinyTraining.table()).set("patience", -1).configure().warning())
+                .startsWith("Evaluations without progress must be");
+        assertThat(node(TinyTraining.table())
+                        .set("checkpoint_folder", folder.toString())
+                        .set("checkpoint_minutes", 0.0)
+                        .configure()
+                        .warning())
+                .contains("none would be written");
+        assertThat(node(TinyTraining.table())
+                        .set("checkpoint_folder", "somewhere")
+                        .configure()
+                        .warning())
+                .startsWith("Checkpoint folder must be a full path");
+        assertThat(node(TinyTraining.table())
+                        .set("checkpoint_folder", folder.toString())
+                        .set("fixed_seed", false)
+                        .configure()
+                        .warning())
+                .startsWith("A training can only go on from its checkpoints with the same seed");
     }
 }
