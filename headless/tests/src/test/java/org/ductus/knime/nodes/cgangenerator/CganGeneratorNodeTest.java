@@ -177,8 +177,8 @@ class CganGeneratorNodeTest {
         assertThat(latents[4]).isEqualTo(Tables.lists(ends, "Latent")[2]);
         assertThat(latents[1]).isNotEqualTo(latents[0]).isNotEqualTo(latents[2]);
         assertThat(Tables.lists(walk, "Vectors")[3]).isEqualTo(Tables.lists(ends, "Vectors")[1]);
-        assertThat(node(ends).set("interpolation_steps", 1001).configure().warning())
-                .startsWith("Steps between latent vectors must lie between 0 and 1000");
+        assertThatThrownBy(() -> node(ends).set("interpolation_steps", 1001).configure())
+                .hasMessageStartingWith("Steps between latent vectors must lie between 0 and 1000");
     }
 
     /** Refusals name the row, the class or the setting. */

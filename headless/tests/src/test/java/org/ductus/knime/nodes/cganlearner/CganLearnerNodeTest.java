@@ -2,6 +2,7 @@
 package org.ductus.knime.nodes.cganlearner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ductus.knime.Tables.column;
 
 import java.nio.file.Files;
@@ -323,29 +324,24 @@ class CganLearnerNodeTest {
     /** Settings that make no sense are refused when the dialog is closed. */
     @Test
     void refusesRulesThatMakeNoSense(@TempDir Path folder) {
-        assertThat(node(TinyTraining.table())
-                        .set("target_quality", 2.0)
-                        .configure()
-                        .warning())
-                .startsWith("Target must lie between 0 and 1");
-        assertThat(node(TinyTraining.table()).set("patience", -1).configure().warning())
-                .startsWith("Evaluations without progress must be");
-        assertThat(node(TinyTraining.table())
+        assertThatThrownBy(() ->
+                        node(TinyTraining.table()).set("target_quality", 2.0).configure())
+                .hasMessageStartingWith("Target must lie between 0 and 1");
+        assertThatThrownBy(() -> node(TinyTraining.table()).set("patience", -1).configure())
+                .hasMessageStartingWith("Evaluations without progress must be");
+        assertThatThrownBy(() -> node(TinyTraining.table())
                         .set("checkpoint_folder", folder.toString())
                         .set("checkpoint_minutes", 0.0)
-                        .configure()
-                        .warning())
-                .contains("none would be written");
-        assertThat(node(TinyTraining.table())
+                        .configure())
+                .hasMessageContaining("none would be written");
+        assertThatThrownBy(() -> node(TinyTraining.table())
                         .set("checkpoint_folder", "somewhere")
-                        .configure()
-                        .warning())
-                .startsWith("Checkpoint folder must be a full path");
-        assertThat(node(TinyTraining.table())
+                        .configure())
+                .hasMessageStartingWith("Checkpoint folder must be a full path");
+        assertThatThrownBy(() -> node(TinyTraining.table())
                         .set("checkpoint_folder", folder.toString())
                         .set("fixed_seed", false)
-                        .configure()
-                        .warning())
-                .startsWith("A training can only go on from its checkpoints with the same seed");
+                        .configure())
+                .hasMessageStartingWith("A training can only go on from its checkpoints with the same seed");
     }
 }
