@@ -85,7 +85,7 @@ public final class TrainingRun {
             throw e.getCause();
         } catch (DivergenceException e) {
             throw new DivergenceException(
-                    e.getMessage() + " The last checkpoint before it is kept in " + checkpoints.folder() + ".");
+                    e.getMessage() + " Checkpoints written before it are kept in " + checkpoints.folder() + ".");
         }
     }
 
