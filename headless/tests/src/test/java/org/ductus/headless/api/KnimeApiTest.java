@@ -309,6 +309,6 @@ class KnimeApiTest {
                 .filteredOn(fact -> fact.isType() || fact.kind().equals("extension point"))
                 .hasSizeGreaterThan(300)
                 .allMatch(fact -> fact.source().matches("knime-[a-z-]+/org\\.knime\\..+\\.(java|exsd)"));
-        assertThat(table.all()).extracting(Fact::since).containsOnly("5.8.0", "5.9.0", "5.11.0");
+        assertThat(table.all()).extracting(Fact::since).containsOnly("5.8.0", "5.9.0", "5.10.0", "5.11.0");
     }
 }
