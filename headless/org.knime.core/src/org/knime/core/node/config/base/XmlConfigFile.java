@@ -112,6 +112,7 @@ final class XmlConfigFile {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.maxElementDepth", 0); // Java 25 has a lower one than ours
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(is);
             Deque<ConfigBase> path = new ArrayDeque<>();
