@@ -2,6 +2,9 @@
 package org.ductus.engine.nd4j;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -22,6 +25,7 @@ public final class NativeRuntime {
     private static final Object LOCK = new Object();
     private static volatile boolean blas;
     private static volatile boolean nd4j;
+    private static volatile Path foreignBlas;
 
     private NativeRuntime() {}
 
@@ -37,14 +41,29 @@ public final class NativeRuntime {
         }
         synchronized (LOCK) {
             if (!blas) {
+                Set<Path> before = MappedLibraries.openBlas();
                 load("OpenBLAS", () -> {
                     Loader.load(openblas_nolapack.class);
                     openblas_nolapack.blas_set_num_threads(1);
                     return null;
                 });
+                foreignBlas = MappedLibraries.foreign(before, MappedLibraries.openBlas());
                 blas = true;
             }
         }
+    }
+
+    /**
+     * Another OpenBLAS that was loaded before ours and that products are computed with instead: Linux knows only one library of
+     * a name. All works, but other versions round differently.
+     *
+     * @return a sentence for the user; empty if products are our own
+     */
+    public static Optional<String> foreignBlas() {
+        return Optional.ofNullable(foreignBlas)
+                .map(file -> "Another extension loaded its own OpenBLAS first (" + file
+                        + "), so that numbers may differ in their last digits from those of other trainings. To repeat a"
+                        + " training bit by bit, restart KNIME and train before nodes of that extension run.");
     }
 
     /**

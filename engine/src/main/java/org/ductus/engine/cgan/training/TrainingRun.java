@@ -15,6 +15,7 @@ import org.ductus.engine.cgan.EpochRecord;
 import org.ductus.engine.cgan.ParameterLayout;
 import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.cgan.TrainingListener;
+import org.ductus.engine.nd4j.NativeRuntime;
 
 /** One training with its checkpoints and stop rules: goes on from a checkpoint, and keeps the best model. */
 public final class TrainingRun {
@@ -133,6 +134,7 @@ public final class TrainingRun {
 
     private TrainingResult result(CganModel last) {
         warnings.addAll(watch.warnings());
+        NativeRuntime.foreignBlas().ifPresent(warnings::add);
         if (stopping == null) {
             return new TrainingResult(last, last.history(), List.of(), null, false, warnings);
         }
