@@ -19,6 +19,9 @@ final class Director {
     /** The site that stands for an installed KNIME. */
     static final Path KNIME = folder("ductus.knime.site");
 
+    /** The feature that a user installs. */
+    static final String FEATURE = "org.ductus.feature.feature.group";
+
     private static final Path PLUGINS = folder("ductus.director");
 
     private static final long PATIENCE_MINUTES = 5;
@@ -96,6 +99,34 @@ final class Director {
                 "-p2.arch",
                 platform.arch,
                 "-roaming");
+    }
+
+    /** Installs Ductus from a site into an installation for this machine; returns what went wrong, or nothing. */
+    String installDuctus(final Path installation, final Path site) throws IOException, InterruptedException {
+        final Result result = install(
+                Platform.here(),
+                installation,
+                List.of(site, KNIME),
+                FEATURE,
+                "org.knime.workbench.repository",
+                "org.knime.core.ui",
+                "org.knime.base");
+        return result.isDone() ? "" : result.text();
+    }
+
+    /** Replaces Ductus by the newest version of a site, as "Check for Updates" does. */
+    Result update(final Path installation, final Path site) throws IOException, InterruptedException {
+        return run(
+                "-repository",
+                uri(site),
+                "-installIU",
+                FEATURE,
+                "-uninstallIU",
+                FEATURE,
+                "-destination",
+                installation.toString(),
+                "-profile",
+                "test");
     }
 
     /** Removes units from an installation. */

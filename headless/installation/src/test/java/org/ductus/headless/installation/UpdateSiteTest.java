@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,11 +27,9 @@ import org.w3c.dom.Element;
 /** What p2 installs from the update site, on each platform, and that it runs there. */
 class UpdateSiteTest {
 
-    private static final String FEATURE = "org.ductus.feature.feature.group";
+    private static final String FEATURE = Director.FEATURE;
 
     private static final String[] KNIME = {"org.knime.workbench.repository", "org.knime.base"};
-
-    private static final long PATIENCE_MINUTES = 5;
 
     @TempDir
     Path folder;
@@ -117,52 +113,16 @@ class UpdateSiteTest {
 
     /** What was installed starts in Equinox and trains a small model with its own natives. */
     private void runsAWorkflowFromWhatWasInstalled() throws IOException, InterruptedException {
-        final Path home = folder.resolve("home");
-        copy(installation.resolve("plugins"), home.resolve("bundles"));
-        final Path runner = Path.of(System.getProperty("ductus.home"));
-        Files.copy(
-                runner.resolve("bundles").resolve("org.ductus.headless.jar"),
-                home.resolve("bundles").resolve("org.ductus.headless.jar"));
-        final Path out = folder.resolve("out");
-        final Path said = folder.resolve("said.txt");
-        final Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-Dductus.home=" + home,
-                        "-cp",
-                        runner.resolve("lib") + File.separator + "*",
-                        "org.ductus.headless.launcher.RunWorkflow",
-                        Path.of("..", "..", "test-workflows", "Quick_Start").toString(),
-                        "--variable",
-                        "epochs=2",
-                        "--export",
-                        out.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(said)).isZero();
-        assertThat(names(out)).anyMatch(name -> name.endsWith(".csv")).anyMatch(name -> name.endsWith(".png"));
+        final InstalledRunner.Result result =
+                new InstalledRunner(installation, folder.resolve("runner")).runQuickStart();
+        assertThat(result.status()).as(result.text()).isZero();
+        assertThat(names(result.out())).anyMatch(name -> name.endsWith(".csv")).anyMatch(name -> name.endsWith(".png"));
     }
 
     private void leavesNothingWhenRemoved() throws IOException, InterruptedException {
         assertThat(director.uninstall(installation, FEATURE).isDone()).isTrue();
         assertThat(names(installation.resolve("features"))).isEmpty();
         assertThat(names(installation.resolve("plugins"))).noneMatch(name -> name.startsWith("org.ductus."));
-    }
-
-    private static void copy(final Path from, final Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    final Path target = to.resolve(from.relativize(file).toString());
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 
     /** Under a category, with a description and a licence to agree to; and nothing of the build's own Java. */
