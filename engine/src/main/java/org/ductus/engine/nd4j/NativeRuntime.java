@@ -26,6 +26,7 @@ public final class NativeRuntime {
     private static volatile boolean blas;
     private static volatile boolean nd4j;
     private static volatile Path foreignBlas;
+    private static volatile boolean smallInPlace;
 
     private NativeRuntime() {}
 
@@ -43,7 +44,8 @@ public final class NativeRuntime {
             if (!blas) {
                 Set<Path> before = MappedLibraries.openBlas();
                 load("OpenBLAS", () -> {
-                    Loader.load(openblas_nolapack.class);
+                    BlasCpu.whileChosen(() -> Loader.load(openblas_nolapack.class));
+                    smallInPlace = BlasCpu.multipliesSmallInPlace();
                     openblas_nolapack.blas_set_num_threads(1);
                     return null;
                 });
@@ -64,6 +66,15 @@ public final class NativeRuntime {
                 .map(file -> "Another extension loaded its own OpenBLAS first (" + file
                         + "), so that numbers may differ in their last digits from those of other trainings. To repeat a"
                         + " training bit by bit, restart KNIME and train before nodes of that extension run.");
+    }
+
+    /**
+     * Whether OpenBLAS, as it is loaded on this CPU, multiplies single-precision matrices of m·n·k ≤ 10⁶ where they lie, and
+     * copies larger ones first: then products in several parts below that size are faster than one above it.
+     */
+    public static boolean multipliesSmallInPlace() {
+        ensureBlas();
+        return smallInPlace;
     }
 
     /**

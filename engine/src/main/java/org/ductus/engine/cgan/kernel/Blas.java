@@ -13,6 +13,14 @@ import org.ductus.engine.nd4j.NativeRuntime;
 
 /** Matrix products by OpenBLAS on parts of native arrays. One instance for each thread at a time. */
 final class Blas {
+    /** The largest m·n·k that OpenBLAS's AVX-512 kernels multiply in place. */
+    private static final double LARGEST = 1e6;
+    /** Parts have this many rows at least: fewer keep the processor's registers from being used fully. */
+    private static final int LEAST = 16;
+    /** Rows that the kernels work on at a time. */
+    private static final int REGISTER = 4;
+
+    private final boolean smallInPlace = NativeRuntime.multipliesSmallInPlace();
     private final Cursor first = new Cursor();
     private final Cursor second = new Cursor();
     private final Cursor third = new Cursor();
@@ -43,21 +51,38 @@ final class Blas {
             NativeFloats c,
             long offsetC,
             int ldc) {
-        cblas_sgemm(
-                CblasRowMajor,
-                transposeA ? CblasTrans : CblasNoTrans,
-                transposeB ? CblasTrans : CblasNoTrans,
-                m,
-                n,
-                k,
-                1f,
-                first.at(a, offsetA),
-                lda,
-                second.at(b, offsetB),
-                ldb,
-                beta,
-                third.at(c, offsetC),
-                ldc);
+        int columns = n;
+        int rows = m;
+        if (smallInPlace && (double) m * n * k > LARGEST) {
+            columns = parts(n, Math.max(LEAST, (int) (LARGEST / ((double) LEAST * k))));
+            rows = parts(m, Math.max(LEAST, (int) (LARGEST / ((double) columns * k))));
+        }
+        for (int j = 0; j < n; j += columns) {
+            for (int i = 0; i < m; i += rows) {
+                cblas_sgemm(
+                        CblasRowMajor,
+                        transposeA ? CblasTrans : CblasNoTrans,
+                        transposeB ? CblasTrans : CblasNoTrans,
+                        Math.min(rows, m - i),
+                        Math.min(columns, n - j),
+                        k,
+                        1f,
+                        first.at(a, offsetA + (transposeA ? i : (long) i * lda)),
+                        lda,
+                        second.at(b, offsetB + (transposeB ? (long) j * ldb : j)),
+                        ldb,
+                        beta,
+                        third.at(c, offsetC + (long) i * ldc + j),
+                        ldc);
+            }
+        }
+    }
+
+    /** The size of even parts of n that are no larger than {@code most}, in whole registers where possible. */
+    private static int parts(int n, int most) {
+        int count = (n + most - 1) / most;
+        int even = (n + count - 1) / count;
+        return Math.min(most, (even + REGISTER - 1) / REGISTER * REGISTER);
     }
 
     /** A pointer that is moved instead of made anew for each call. */

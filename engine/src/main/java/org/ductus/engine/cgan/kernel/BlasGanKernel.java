@@ -182,7 +182,7 @@ public final class BlasGanKernel implements GanKernel {
             if (energy != null) {
                 energy.addGradient(generator.output, data.real(), from - batch, n, generator.outputGradient);
             }
-            generator.backward(chunk);
+            generator.backward(chunk, data.classes());
         });
         workers.run(generator.gradientTasks(), task -> generator.gradient(task, blas[task], data.classes()));
     }

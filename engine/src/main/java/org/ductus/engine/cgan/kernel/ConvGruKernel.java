@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.cgan.kernel;
 
+import static org.ductus.engine.cgan.kernel.ConvGruWeights.GATES;
+
 import java.util.Arrays;
 
 /**
  * One ConvGRU layer (Ballas et al. 2016; gates are same-padded 1-D convolutions) on one chunk of the batch:
  * r, u = sigmoid(Wx * x + U * h + b), c = tanh(Wx * x + U * (r·h) + b), h' = (1 − u)·h + u·c, h0 = 0.
  *
- * <p>The input's part of all steps is one product for each residue class of windows (see {@link ConvLayout}), and so are the
- * weights' gradients; only the state's part runs step by step. Gates are indexed by window, states and inputs by position,
- * which is {@link ConvLayout#padding()} rows further.
+ * <p>The input's part of all steps is one product for each gate and residue class of windows (see {@link ConvLayout}), and so
+ * are the weights' gradients; only the state's part runs step by step. Gates lie in planes of their own, so that pointwise
+ * mathematics runs over long plain arrays. They are indexed by window, states and inputs by position, which is
+ * {@link ConvLayout#padding()} rows further.
  */
 final class ConvGruKernel {
+    private static final int RESET = 0;
+    private static final int UPDATE = 1;
+    private static final int CANDIDATE = 2;
+
     private final ConvLayout layout;
     private final ConvGruWeights weights;
+    private final ClassChannels classChannels;
     private final Blas blas;
     private final int steps;
     private final int rows;
@@ -33,41 +41,49 @@ final class ConvGruKernel {
     final NativeFloats inputGradient;
 
     private final NativeFloats resetStates;
-    private final NativeFloats gates;
+    /** For each gate what goes into it, without {@link #offsets}: [steps][rows][F]. */
+    private final NativeFloats[] gates = new NativeFloats[GATES];
+    /** For each gate the gradient of what goes into it: [steps][rows][F], after {@code kernel} rows of zeros. */
+    private final NativeFloats[] gateGradients = new NativeFloats[GATES];
+
     private final NativeFloats product;
-    private final NativeFloats gateGradient;
-    private final NativeFloats resetUpdateGradient;
-    private final NativeFloats candidateGradient;
+    /** For each gate what is added to it in every step, its bias above all: [rows][F]. */
+    private final float[][] offsets;
+
+    private final float[][] offsetGradients;
     private final float[][] r;
     private final float[][] u;
     private final float[][] c;
     private final float[][] h;
     private final float[] rh;
-    private final float[] wide;
-    private final float[] wide2;
     private final float[] narrow;
-    private final float[] dr;
-    private final float[] du;
-    private final float[] dc;
+    private final float[][] d;
     private final float[] dh;
     private final float[] biasGradient;
 
-    /** A first layer where {@code below} is null, else one that reads the states of the layer below. */
+    /**
+     * A layer.
+     *
+     * @param below the layer whose states are read, or null for a first layer
+     * @param classChannels one-hot channels of the input that are not in {@link #input}, or null
+     */
     ConvGruKernel(
             ConvLayout layout,
             ConvGruWeights weights,
             ConvGruKernel below,
+            ClassChannels classChannels,
             boolean training,
             boolean needsInputGradient,
             Blas blas,
             NativeArena arena) {
         this.layout = layout;
         this.weights = weights;
+        this.classChannels = classChannels;
         this.blas = blas;
         steps = layout.steps();
         rows = layout.rows();
         kernel = layout.kernel();
-        channels = weights.channels;
+        channels = weights.inputs;
         filters = weights.filters;
         size = rows * filters;
         shift = layout.padding() * filters;
@@ -77,12 +93,12 @@ final class ConvGruKernel {
         inputOffset = below == null ? 0 : below.size;
         states = arena.allocate((all + rows) * filters);
         resetStates = arena.allocate(all * filters);
-        gates = arena.allocate(all * 3 * filters);
-        product = arena.allocate((rows + 4L * kernel) * filters);
-        inputGradient = needsInputGradient ? arena.allocate((all + 2L * kernel) * channels) : null;
-        gateGradient = training ? arena.allocate(all * 3 * filters) : null;
-        resetUpdateGradient = training ? arena.allocate((rows + 2L * kernel) * 2 * filters) : null;
-        candidateGradient = training ? arena.allocate((rows + 2L * kernel) * filters) : null;
+        inputGradient = needsInputGradient ? arena.allocate(all * channels) : null;
+        product = training ? arena.allocate((rows + 2L * kernel) * filters) : null;
+        for (int gate = 0; gate < GATES; gate++) {
+            gates[gate] = arena.allocate(all * filters);
+            gateGradients[gate] = training ? arena.allocate((all + kernel) * filters) : null;
+        }
         int n = (rows + 2 * kernel) * filters;
         int kept = training ? steps : 1;
         r = new float[kept][n];
@@ -90,288 +106,224 @@ final class ConvGruKernel {
         c = new float[kept][n];
         h = new float[training ? steps + 1 : 2][n];
         rh = new float[n];
-        wide = new float[3 * n];
-        wide2 = training ? new float[2 * n] : null;
+        offsets = new float[GATES][size];
+        offsetGradients = training ? new float[GATES][size] : null;
         narrow = training ? new float[n] : null;
-        dr = training ? new float[n] : null;
-        du = training ? new float[n] : null;
-        dc = training ? new float[n] : null;
+        d = training ? new float[GATES][n] : null;
         dh = training ? new float[n] : null;
-        biasGradient = new float[3 * filters];
+        biasGradient = training ? new float[GATES * filters] : null;
     }
 
-    /** Reads {@link #input}, fills {@link #states}. */
-    void forward() {
-        NetworkParameters p = weights.parameters;
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(p.weights, weights.bias, wide, i * 3 * filters, 3 * filters);
+    /** Reads {@link #input}, fills {@link #states}; classes are those of the whole batch. */
+    void forward(int[] classes) {
+        for (int gate = 0; gate < GATES; gate++) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(
+                        weights.parameters.weights, weights.bias + gate * filters, offsets[gate], i * filters, filters);
+            }
         }
-        for (int t = 0; t < steps; t++) {
-            gates.put(t * rows * 3 * filters, wide, 0, rows * 3 * filters);
+        if (classChannels != null) {
+            classChannels.addTo(offsets, classes);
         }
-        for (int q = 0; q < kernel; q++) {
-            blas.gemm(
-                    false,
-                    false,
-                    steps * layout.windows(),
-                    3 * filters,
-                    kernel * channels,
-                    input,
-                    inputOffset + q * channels,
-                    kernel * channels,
-                    p.nativeWeights,
-                    weights.wx,
-                    3 * filters,
-                    1f,
-                    gates,
-                    q * 3 * filters,
-                    kernel * 3 * filters);
+        for (int gate = 0; gate < GATES; gate++) {
+            for (int q = 0; q < kernel; q++) {
+                blas.gemm(
+                        false,
+                        false,
+                        steps * layout.windows(),
+                        filters,
+                        kernel * channels,
+                        input,
+                        inputOffset + q * channels,
+                        kernel * channels,
+                        weights.parameters.nativeWeights,
+                        weights.input(gate),
+                        weights.inputStride(),
+                        0f,
+                        gates[gate],
+                        q * filters,
+                        kernel * filters);
+            }
         }
+        Arrays.fill(h[0], 0f);
         for (int t = 0; t < steps; t++) {
             step(t, h.length == 2 ? t & 1 : t, h.length == 2 ? t + 1 & 1 : t + 1, r.length == 1 ? 0 : t);
         }
     }
 
     private void step(int t, int now, int next, int kept) {
-        NetworkParameters p = weights.parameters;
-        int gateOffset = t * rows * 3 * filters;
-        float[] rt = r[kept];
-        float[] ut = u[kept];
-        float[] ct = c[kept];
-        if (t > 0) {
-            for (int q = 0; q < kernel; q++) {
-                blas.gemm(
-                        false,
-                        false,
-                        layout.windows(),
-                        2 * filters,
-                        kernel * filters,
-                        states,
-                        t * size + q * filters,
-                        kernel * filters,
-                        p.nativeWeights,
-                        weights.uru,
-                        2 * filters,
-                        1f,
-                        gates,
-                        gateOffset + q * 3 * filters,
-                        kernel * 3 * filters);
-            }
-        }
-        gates.get(gateOffset, wide, 0, rows * 3 * filters);
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(wide, i * 3 * filters, rt, i * filters, filters);
-            System.arraycopy(wide, i * 3 * filters + filters, ut, i * filters, filters);
-            System.arraycopy(wide, i * 3 * filters + 2 * filters, ct, i * filters, filters);
-        }
-        PointwiseMath.sigmoid(rt, size);
-        PointwiseMath.sigmoid(ut, size);
-        if (t > 0) {
-            PointwiseMath.multiplyShifted(rt, h[now], rh, shift, size);
+        if (t > 0) { // h0 = 0 adds nothing
+            addState(RESET, states, t);
+            gates[RESET].get(t * size, r[kept], 0, size);
+            PointwiseMath.sigmoid(r[kept], offsets[RESET], size);
+            PointwiseMath.multiplyShifted(r[kept], h[now], rh, shift, size);
             resetStates.put(t * size + shift, rh, shift, size);
-            product.put(0, ct, 0, size);
-            for (int q = 0; q < kernel; q++) {
-                blas.gemm(
-                        false,
-                        false,
-                        layout.windows(),
-                        filters,
-                        kernel * filters,
-                        resetStates,
-                        t * size + q * filters,
-                        kernel * filters,
-                        p.nativeWeights,
-                        weights.uc,
-                        filters,
-                        1f,
-                        product,
-                        q * filters,
-                        kernel * filters);
-            }
-            product.get(0, ct, 0, size);
-        } else {
-            Arrays.fill(h[now], 0f);
+            addState(CANDIDATE, resetStates, t);
+            addState(UPDATE, states, t);
         }
-        PointwiseMath.tanh(ct, size);
+        gates[UPDATE].get(t * size, u[kept], 0, size);
+        PointwiseMath.sigmoid(u[kept], offsets[UPDATE], size);
+        gates[CANDIDATE].get(t * size, c[kept], 0, size);
+        PointwiseMath.tanh(c[kept], offsets[CANDIDATE], size);
         // a candidate of zero keeps the padding's state at zero
-        int padded = layout.paddedWidth();
-        for (int b = 0; b < layout.batch(); b++) {
-            Arrays.fill(ct, (b * padded + layout.width()) * filters, (b + 1) * padded * filters, 0f);
-        }
-        PointwiseMath.gruState(ut, ct, h[now], h[next], shift, size);
+        layout.clearPadding(c[kept], filters);
+        PointwiseMath.gruState(u[kept], c[kept], h[now], h[next], shift, size);
         states.put((t + 1) * size + shift, h[next], shift, size);
+    }
+
+    /** Adds the state's part to a gate of step t. */
+    private void addState(int gate, NativeFloats state, int t) {
+        for (int q = 0; q < kernel; q++) {
+            blas.gemm(
+                    false,
+                    false,
+                    layout.windows(),
+                    filters,
+                    kernel * filters,
+                    state,
+                    t * size + q * filters,
+                    kernel * filters,
+                    weights.parameters.nativeWeights,
+                    weights.state(gate),
+                    weights.stateStride(gate),
+                    1f,
+                    gates[gate],
+                    t * size + q * filters,
+                    kernel * filters);
+        }
     }
 
     /**
      * From dL/d(states) to the weights' gradients, which are written to {@code gradient}, and to {@link #inputGradient}.
      *
-     * @param outputGradient [steps][rows][F] in the layout, padding ignored
+     * @param outputGradient [steps][rows][F] in the layout, padding ignored; is overwritten
+     * @param classes the classes of the whole batch
      */
-    void backward(NativeFloats outputGradient, NativeFloats gradient) {
+    void backward(NativeFloats outputGradient, NativeFloats gradient, int[] classes) {
         Arrays.fill(dh, 0f);
-        Arrays.fill(biasGradient, 0f);
-        for (int t = steps - 1; t >= 0; t--) {
-            outputGradient.get(t * size + shift, narrow, shift, size);
-            PointwiseMath.add(dh, narrow, size + shift);
-            clearPadding(dh);
-            stepBackward(t);
+        for (float[] g : offsetGradients) {
+            Arrays.fill(g, 0f);
         }
-        gradient.put(weights.bias, biasGradient, 0, 3 * filters);
-        weightGradients(gradient);
+        for (int t = steps - 1; t >= 0; t--) {
+            outputGradient.get(t * size + shift, narrow, 0, size);
+            PointwiseMath.add(dh, narrow, size);
+            layout.clearPadding(dh, filters);
+            stepBackward(t, outputGradient);
+        }
+        for (int gate = 0; gate < GATES; gate++) {
+            PointwiseMath.columnSums(offsetGradients[gate], 0, rows, filters, biasGradient, gate * filters);
+        }
+        gradient.put(weights.bias, biasGradient, 0, GATES * filters);
+        if (classChannels != null) {
+            classChannels.gradient(offsetGradients, classes, gradient);
+        }
+        for (int gate = 0; gate < GATES; gate++) {
+            weightGradients(gate, gradient);
+        }
         if (inputGradient != null) {
-            int first = kernel - (kernel - 1) + layout.padding();
-            for (int q = 0; q < kernel; q++) {
-                blas.gemm(
-                        false,
-                        false,
+            for (int gate = 0; gate < GATES; gate++) {
+                transposed(
+                        gate,
+                        0,
                         steps * layout.windows(),
                         channels,
-                        kernel * 3 * filters,
-                        gateGradient,
-                        (first + q) * 3 * filters,
-                        kernel * 3 * filters,
-                        weights.wxTransposed,
-                        0,
-                        channels,
-                        0f,
+                        weights.inputTransposed[gate],
+                        gate > 0,
                         inputGradient,
-                        (q + layout.padding()) * channels,
-                        kernel * channels);
+                        0);
             }
         }
     }
 
-    private void stepBackward(int t) {
-        int first = kernel - (kernel - 1) + layout.padding();
-        PointwiseMath.gruStateBackward(dh, u[t], c[t], h[t], du, dc, shift, size);
-        if (t > 0) {
-            candidateGradient.put(kernel * filters, dc, 0, size);
-            for (int q = 0; q < kernel; q++) {
-                blas.gemm(
-                        false,
-                        false,
-                        layout.windows(),
-                        filters,
-                        kernel * filters,
-                        candidateGradient,
-                        (first + q) * filters,
-                        kernel * filters,
-                        weights.ucTransposed,
-                        0,
-                        filters,
-                        0f,
-                        product,
-                        (q + layout.padding()) * filters,
-                        kernel * filters);
-            }
-            product.get(shift, narrow, shift, size);
-            PointwiseMath.gruResetBackward(narrow, r[t], h[t], dh, dr, shift, size);
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(dr, i * filters, wide2, i * 2 * filters, filters);
-                System.arraycopy(du, i * filters, wide2, i * 2 * filters + filters, filters);
-            }
-            resetUpdateGradient.put(kernel * 2 * filters, wide2, 0, 2 * size);
-            for (int q = 0; q < kernel; q++) {
-                blas.gemm(
-                        false,
-                        false,
-                        layout.windows(),
-                        filters,
-                        kernel * 2 * filters,
-                        resetUpdateGradient,
-                        (first + q) * 2 * filters,
-                        kernel * 2 * filters,
-                        weights.uruTransposed,
-                        0,
-                        filters,
-                        0f,
-                        product,
-                        (q + layout.padding()) * filters,
-                        kernel * filters);
-            }
-            product.get(shift, narrow, shift, size);
-            PointwiseMath.add(dh, narrow, size + shift);
-        } else {
-            Arrays.fill(dr, 0f);
+    /** dh and the gradients of gates by window, so that all of a step's arrays are aligned. */
+    private void stepBackward(int t, NativeFloats outputGradient) {
+        PointwiseMath.gruStateBackward(dh, u[t], c[t], h[t], d[UPDATE], d[CANDIDATE], shift, size);
+        take(UPDATE, t);
+        take(CANDIDATE, t);
+        if (t == 0) {
+            Arrays.fill(d[RESET], 0f);
+            take(RESET, t);
+            return;
         }
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(dr, i * filters, wide, i * 3 * filters, filters);
-            System.arraycopy(du, i * filters, wide, i * 3 * filters + filters, filters);
-            System.arraycopy(dc, i * filters, wide, i * 3 * filters + 2 * filters, filters);
-        }
-        gateGradient.put((kernel + t * rows) * 3 * filters, wide, 0, 3 * size);
-        for (int i = 0; i < rows; i++) {
-            int o = i * 3 * filters;
-            for (int f = 0; f < 3 * filters; f++) {
-                biasGradient[f] += wide[o + f];
-            }
+        transposed(CANDIDATE, t, layout.windows(), filters, weights.stateTransposed[CANDIDATE], false, product, 0);
+        product.get(shift, narrow, 0, size);
+        PointwiseMath.gruResetBackward(narrow, r[t], h[t], dh, d[RESET], shift, size);
+        take(RESET, t);
+        // onto what comes from above to the step before
+        int below = (t - 1) * size;
+        for (int gate = RESET; gate <= UPDATE; gate++) {
+            transposed(gate, t, layout.windows(), filters, weights.stateTransposed[gate], true, outputGradient, below);
         }
     }
 
-    private void weightGradients(NativeFloats gradient) {
+    private void take(int gate, int t) {
+        gateGradients[gate].put(kernel * filters + t * size, d[gate], 0, size);
+        PointwiseMath.add(offsetGradients[gate], d[gate], size);
+    }
+
+    /** The convolution's transpose: from a gate's gradient at windows from step t to that of what it reads, by position. */
+    private void transposed(
+            int gate, int t, int windows, int width, NativeFloats w, boolean add, NativeFloats out, int offset) {
+        int first = kernel * filters + t * size - (kernel - 1 - layout.padding()) * filters;
+        for (int q = 0; q < kernel; q++) {
+            blas.gemm(
+                    false,
+                    false,
+                    windows,
+                    width,
+                    kernel * filters,
+                    gateGradients[gate],
+                    first + q * filters,
+                    kernel * filters,
+                    w,
+                    0,
+                    width,
+                    add ? 1f : 0f,
+                    out,
+                    offset + (q + layout.padding()) * width,
+                    kernel * width);
+        }
+    }
+
+    private void weightGradients(int gate, NativeFloats gradient) {
         int all = steps * layout.windows();
         int later = (steps - 1) * layout.windows(); // h0 = 0 adds nothing
-        int second = rows * 3 * filters;
+        NativeFloats state = gate == CANDIDATE ? resetStates : states;
         for (int q = 0; q < kernel; q++) {
             float beta = q == 0 ? 0f : 1f;
-            int from = (kernel + q) * 3 * filters;
+            int from = (kernel + q) * filters;
             blas.gemm(
                     true,
                     false,
                     kernel * channels,
-                    3 * filters,
+                    filters,
                     all,
                     input,
                     inputOffset + q * channels,
                     kernel * channels,
-                    gateGradient,
+                    gateGradients[gate],
                     from,
-                    kernel * 3 * filters,
+                    kernel * filters,
                     beta,
                     gradient,
-                    weights.wx,
-                    3 * filters);
-            blas.gemm(
-                    true,
-                    false,
-                    kernel * filters,
-                    2 * filters,
-                    later,
-                    states,
-                    size + q * filters,
-                    kernel * filters,
-                    gateGradient,
-                    from + second,
-                    kernel * 3 * filters,
-                    beta,
-                    gradient,
-                    weights.uru,
-                    2 * filters);
+                    weights.input(gate),
+                    weights.inputStride());
             blas.gemm(
                     true,
                     false,
                     kernel * filters,
                     filters,
                     later,
-                    resetStates,
+                    state,
                     size + q * filters,
                     kernel * filters,
-                    gateGradient,
-                    from + second + 2 * filters,
-                    kernel * 3 * filters,
+                    gateGradients[gate],
+                    from + size,
+                    kernel * filters,
                     beta,
                     gradient,
-                    weights.uc,
-                    filters);
-        }
-    }
-
-    private void clearPadding(float[] a) {
-        int padded = layout.paddedWidth();
-        Arrays.fill(a, 0, shift, 0f);
-        for (int b = 0; b < layout.batch(); b++) {
-            int end = (b * padded + layout.padding() + layout.width()) * filters;
-            Arrays.fill(a, end, end + (padded - layout.width()) * filters, 0f);
+                    weights.state(gate),
+                    weights.stateStride(gate));
         }
     }
 }

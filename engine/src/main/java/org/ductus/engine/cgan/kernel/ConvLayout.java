@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.cgan.kernel;
 
+import java.util.Arrays;
+
 /**
- * How a chunk of the batch lies in memory for convolutions of a given kernel: [step][sample][padded width][channels], with
- * the width padded to a multiple of the kernel. The windows that start at positions q, q + kernel, q + 2·kernel, … then are
- * the rows of a plain row-major matrix with leading dimension kernel·channels, for each q, so a convolution is
- * {@code kernel} matrix products without copying windows.
+ * How a chunk of the batch lies in memory for convolutions of a given kernel: [step][sample][padded width][channels], where
+ * one sample's padding is its neighbour's, too, and each step ends with as many zeros as make it a multiple of the kernel.
+ * The windows that start at rows q, q + kernel, q + 2·kernel, … then are the rows of a plain row-major matrix with leading
+ * dimension kernel·channels, for each q, so a convolution is {@code kernel} matrix products without copying windows.
  *
  * @param batch samples of the chunk
  * @param steps time steps
@@ -14,10 +16,9 @@ package org.ductus.engine.cgan.kernel;
  */
 record ConvLayout(int batch, int steps, int width, int kernel) {
 
-    /** Positions of one sample with its padding, a multiple of the kernel. */
+    /** Positions of one sample and the zeros before the next. */
     int paddedWidth() {
-        int least = width + kernel - 1;
-        return (least + kernel - 1) / kernel * kernel;
+        return width + padding();
     }
 
     /** Zeros before the first position: data sit at this shift from the window that is centred on them. */
@@ -25,18 +26,27 @@ record ConvLayout(int batch, int steps, int width, int kernel) {
         return (kernel - 1) / 2;
     }
 
-    /** Rows of one time step. */
+    /** Rows of one time step, a multiple of the kernel. */
     int rows() {
-        return batch * paddedWidth();
+        return (batch * paddedWidth() + padding() + kernel - 1) / kernel * kernel;
     }
 
     /** Windows of one residue class in one time step. */
     int windows() {
-        return batch * paddedWidth() / kernel;
+        return rows() / kernel;
     }
 
     /** Row of a position in a time step, data included in padding. */
     int row(int step, int sample, int position) {
-        return (step * batch + sample) * paddedWidth() + padding() + position;
+        return step * rows() + sample * paddedWidth() + padding() + position;
+    }
+
+    /** Sets to zero what lies between the samples of one step, and after them, in rows counted by windows. */
+    void clearPadding(float[] windows, int channels) {
+        for (int b = 0; b < batch; b++) {
+            int end = (b * paddedWidth() + width) * channels;
+            Arrays.fill(windows, end, end + padding() * channels, 0f);
+        }
+        Arrays.fill(windows, batch * paddedWidth() * channels, rows() * channels, 0f);
     }
 }

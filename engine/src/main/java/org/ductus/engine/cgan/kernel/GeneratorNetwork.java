@@ -3,6 +3,7 @@ package org.ductus.engine.cgan.kernel;
 
 import java.util.Arrays;
 import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.LatentInput;
 import org.ductus.engine.cgan.ParameterLayout;
 
 /** The generator on a batch: the latent input, and for each chunk of the batch three ConvGRU layers and the last layer. */
@@ -27,17 +28,23 @@ final class GeneratorNetwork {
             NativeArena arena) {
         this.parameters = parameters;
         int channels = ParameterLayout.inputChannels(config, classes);
+        boolean dense = config.latentInput() == LatentInput.DENSE;
         for (int l = 0; l < gru.length; l++) {
             gru[l] = new ConvGruWeights(
-                    parameters, l + 1, config.kernel(), l == 0 ? channels : config.filters(), config.filters(), arena);
+                    parameters,
+                    l + 1,
+                    config.kernel(),
+                    l == 0 ? channels : config.filters(),
+                    l == 0 && !dense,
+                    config.filters(),
+                    arena);
         }
         latentInput = new LatentInputKernel(config, parameters, split.batch(), dimensions, training, arena);
-        boolean dense = latentInput.gradientTasks() > 0;
         chunks = new Chunk[split.count()];
         for (int i = 0; i < chunks.length; i++) {
             ConvLayout layout =
                     new ConvLayout(split.size(i), config.steps(), config.width(dimensions), config.kernel());
-            chunks[i] = new Chunk(layout, split.first(i), channels, config.filters(), training, dense, arena);
+            chunks[i] = new Chunk(layout, split.first(i), config.filters(), training, dense, arena);
         }
         output = new float[split.batch() * 3 * config.steps()];
         outputGradient = training ? new float[output.length] : null;
@@ -55,8 +62,8 @@ final class GeneratorNetwork {
         chunks[chunk].forward(latent, classes);
     }
 
-    void backward(int chunk) {
-        chunks[chunk].backward(parameters.partials[chunk]);
+    void backward(int chunk, int[] classes) {
+        chunks[chunk].backward(parameters.partials[chunk], classes);
     }
 
     /** Number of tasks that finish the gradients after all chunks' {@link #backward}. */
@@ -76,14 +83,7 @@ final class GeneratorNetwork {
         private final TimeConvolutionKernel last;
         private final float[] input;
 
-        Chunk(
-                ConvLayout layout,
-                int first,
-                int channels,
-                int filters,
-                boolean training,
-                boolean dense,
-                NativeArena arena) {
+        Chunk(ConvLayout layout, int first, int filters, boolean training, boolean dense, NativeArena arena) {
             this.layout = layout;
             this.first = first;
             for (int l = 0; l < layers.length; l++) {
@@ -91,6 +91,7 @@ final class GeneratorNetwork {
                         layout,
                         gru[l],
                         l == 0 ? null : layers[l - 1],
+                        l == 0 && !dense ? new ClassChannels(layout, gru[l], first, training) : null,
                         training,
                         training && (l > 0 || dense),
                         blas,
@@ -98,23 +99,23 @@ final class GeneratorNetwork {
             }
             last = new TimeConvolutionKernel(
                     layout, parameters, layers[layers.length - 1], filters, training, blas, arena);
-            input = new float[layout.steps() * layout.rows() * channels];
+            input = new float[layout.steps() * layout.rows() * gru[0].inputs];
         }
 
         void forward(float[] latent, int[] classes) {
             latentInput.forward(blas, layout, first, latent, classes, input);
             layers[0].input.put(0, input, 0, input.length);
             for (ConvGruKernel layer : layers) {
-                layer.forward();
+                layer.forward(classes);
             }
             last.forward(output, first);
         }
 
-        void backward(NativeFloats gradient) {
+        void backward(NativeFloats gradient, int[] classes) {
             last.backward(output, outputGradient, first, gradient);
             NativeFloats above = last.inputGradient;
             for (int l = layers.length - 1; l >= 0; l--) {
-                layers[l].backward(above, gradient);
+                layers[l].backward(above, gradient, classes);
                 above = layers[l].inputGradient;
             }
             if (above != null) {

@@ -7,7 +7,7 @@ import org.ductus.engine.cgan.LatentInput;
 
 /**
  * Turns latent vectors and classes of the whole batch into the input of the first ConvGRU layer: {@link LatentInput#DENSE}
- * x0 = z·Wz + E[class] + b, or {@link LatentInput#CHANNEL} z as a channel beside one-hot channels. Chunks work on their own
+ * x0 = z·Wz + E[class] + b, or {@link LatentInput#CHANNEL} z as a channel, beside which {@link ClassChannels} adds the classes. Chunks work on their own
  * rows; the dense weights' gradients are made for the whole batch, in tasks that don't share an output.
  */
 final class LatentInputKernel {
@@ -58,7 +58,7 @@ final class LatentInputKernel {
     /** Fills the input of the first layer for the batch's rows from {@code first}; input is a heap image of it. */
     void forward(Blas blas, ConvLayout layout, int first, float[] z, int[] classes, float[] input) {
         if (!dense) {
-            channels(layout, first, z, classes, input);
+            channel(layout, first, z, input);
             return;
         }
         int n = layout.batch();
@@ -101,17 +101,11 @@ final class LatentInputKernel {
         }
     }
 
-    private void channels(ConvLayout layout, int first, float[] z, int[] classes, float[] input) {
-        int channels = input.length / (layout.steps() * layout.rows());
+    private void channel(ConvLayout layout, int first, float[] z, float[] input) {
         int width = layout.width();
-        Arrays.fill(input, 0f);
         for (int t = 0; t < layout.steps(); t++) {
             for (int i = 0; i < layout.batch(); i++) {
-                for (int x = 0; x < width; x++) {
-                    int o = layout.row(t, i, x) * channels;
-                    input[o] = z[(first + i) * dimensions + t * width + x];
-                    input[o + 1 + classes[first + i]] = 1f;
-                }
+                System.arraycopy(z, (first + i) * dimensions + t * width, input, layout.row(t, i, 0), width);
             }
         }
     }

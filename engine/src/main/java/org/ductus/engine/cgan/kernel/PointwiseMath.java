@@ -23,9 +23,10 @@ final class PointwiseMath {
 
     private PointwiseMath() {}
 
-    static void tanh(float[] a, int n) {
+    /** a = tanh(a + offset). */
+    static void tanh(float[] a, float[] offset, int n) {
         for (int i = 0; i < n; i++) {
-            float x = Math.max(-7.9f, Math.min(7.9f, a[i]));
+            float x = Math.max(-7.9f, Math.min(7.9f, a[i] + offset[i]));
             float s = x * x;
             float p = ((((((P13 * s + P11) * s + P9) * s + P7) * s + P5) * s + P3) * s + P1) * x;
             float q = ((Q6 * s + Q4) * s + Q2) * s + Q0;
@@ -33,10 +34,10 @@ final class PointwiseMath {
         }
     }
 
-    /** sigmoid(x) = (1 + tanh(x/2))/2. */
-    static void sigmoid(float[] a, int n) {
+    /** a = sigmoid(a + offset), where sigmoid(x) = (1 + tanh(x/2))/2. */
+    static void sigmoid(float[] a, float[] offset, int n) {
         for (int i = 0; i < n; i++) {
-            float x = Math.max(-7.9f, Math.min(7.9f, 0.5f * a[i]));
+            float x = Math.max(-7.9f, Math.min(7.9f, 0.5f * (a[i] + offset[i])));
             float s = x * x;
             float p = ((((((P13 * s + P11) * s + P9) * s + P7) * s + P5) * s + P3) * s + P1) * x;
             float q = ((Q6 * s + Q4) * s + Q2) * s + Q0;
@@ -58,26 +59,29 @@ final class PointwiseMath {
         }
     }
 
-    /** From dL/dh' to the pre-activations of update gate and candidate; dh becomes the direct part of dL/dh. */
+    /**
+     * From dL/dh' to what goes into update gate and candidate; dh becomes the direct part of dL/dh. Of the arrays, h alone is
+     * shifted.
+     */
     static void gruStateBackward(
             float[] dh, float[] u, float[] c, float[] h, float[] du, float[] dc, int shift, int n) {
         for (int i = 0; i < n; i++) {
-            float d = dh[i + shift];
+            float d = dh[i];
             float uu = u[i];
             float cc = c[i];
             du[i] = d * (cc - h[i + shift]) * uu * (1f - uu);
             dc[i] = d * uu * (1f - cc * cc);
-            dh[i + shift] = d * (1f - uu);
+            dh[i] = d * (1f - uu);
         }
     }
 
-    /** From dL/d(r·h) to the reset gate's pre-activation; adds to dh. */
+    /** From dL/d(r·h) to what goes into the reset gate; adds to dh. Of the arrays, h alone is shifted. */
     static void gruResetBackward(float[] drh, float[] r, float[] h, float[] dh, float[] dr, int shift, int n) {
         for (int i = 0; i < n; i++) {
-            float d = drh[i + shift];
+            float d = drh[i];
             float rr = r[i];
             dr[i] = d * h[i + shift] * rr * (1f - rr);
-            dh[i + shift] += d * rr;
+            dh[i] += d * rr;
         }
     }
 

@@ -19,7 +19,6 @@ final class TimeConvolutionKernel {
     private final int filters;
     private final int w;
     private final int bias;
-    private final int samples;
     private final NativeFloats product;
     private final NativeFloats productGradient;
     private final float[] taps;
@@ -43,7 +42,7 @@ final class TimeConvolutionKernel {
         this.blas = blas;
         w = parameters.offset("out/W");
         bias = parameters.offset("out/b");
-        samples = layout.steps() * layout.batch();
+        int samples = layout.steps() * layout.batch();
         product = arena.allocate((long) samples * COLUMNS);
         productGradient = training ? arena.allocate((long) samples * COLUMNS) : null;
         inputGradient = training
@@ -52,30 +51,33 @@ final class TimeConvolutionKernel {
         taps = new float[samples * COLUMNS];
     }
 
-    private int statesOffset() {
-        return layout.rows() * filters + layout.padding() * filters;
+    /** Where the states of a step's samples start; their rows are {@link ConvLayout#paddedWidth()} positions apart. */
+    private int states(int step) {
+        return ((step + 1) * layout.rows() + layout.padding()) * filters;
     }
 
     /** Writes [batch][3T] from row {@code first} of out. */
     void forward(float[] out, int first) {
         int steps = layout.steps();
         int batch = layout.batch();
-        blas.gemm(
-                false,
-                false,
-                samples,
-                COLUMNS,
-                layout.width() * filters,
-                below.states,
-                statesOffset(),
-                layout.paddedWidth() * filters,
-                parameters.nativeWeights,
-                w,
-                COLUMNS,
-                0f,
-                product,
-                0,
-                COLUMNS);
+        for (int t = 0; t < steps; t++) {
+            blas.gemm(
+                    false,
+                    false,
+                    batch,
+                    COLUMNS,
+                    layout.width() * filters,
+                    below.states,
+                    states(t),
+                    layout.paddedWidth() * filters,
+                    parameters.nativeWeights,
+                    w,
+                    COLUMNS,
+                    0f,
+                    product,
+                    t * batch * COLUMNS,
+                    COLUMNS);
+        }
         product.get(0, taps, 0, taps.length);
         for (int t = 0; t < steps; t++) {
             for (int b = 0; b < batch; b++) {
@@ -129,37 +131,39 @@ final class TimeConvolutionKernel {
         gradient.put(bias, biasGradient, 0, OUTPUTS);
         int columns = layout.width() * filters;
         int stride = layout.paddedWidth() * filters;
-        blas.gemm(
-                false,
-                true,
-                samples,
-                columns,
-                COLUMNS,
-                productGradient,
-                0,
-                COLUMNS,
-                parameters.nativeWeights,
-                w,
-                COLUMNS,
-                0f,
-                inputGradient,
-                layout.padding() * filters,
-                stride);
-        blas.gemm(
-                true,
-                false,
-                columns,
-                COLUMNS,
-                samples,
-                below.states,
-                statesOffset(),
-                stride,
-                productGradient,
-                0,
-                COLUMNS,
-                0f,
-                gradient,
-                w,
-                COLUMNS);
+        for (int t = 0; t < steps; t++) {
+            blas.gemm(
+                    false,
+                    true,
+                    layout.batch(),
+                    columns,
+                    COLUMNS,
+                    productGradient,
+                    t * layout.batch() * COLUMNS,
+                    COLUMNS,
+                    parameters.nativeWeights,
+                    w,
+                    COLUMNS,
+                    0f,
+                    inputGradient,
+                    (t * layout.rows() + layout.padding()) * filters,
+                    stride);
+            blas.gemm(
+                    true,
+                    false,
+                    columns,
+                    COLUMNS,
+                    layout.batch(),
+                    below.states,
+                    states(t),
+                    stride,
+                    productGradient,
+                    t * layout.batch() * COLUMNS,
+                    COLUMNS,
+                    t == 0 ? 0f : 1f,
+                    gradient,
+                    w,
+                    COLUMNS);
+        }
     }
 }
