@@ -13,7 +13,7 @@ import org.ductus.engine.nd4j.NativeRuntime;
 
 /** Matrix products by OpenBLAS on parts of native arrays. One instance for each thread at a time. */
 final class Blas {
-    /** The largest m·n·k that OpenBLAS's AVX-512 kernels multiply in place. */
+    /** The largest m·n·k that OpenBLAS's AVX-512 kernels multiply in place, unless the second matrix is transposed. */
     private static final double LARGEST = 1e6;
     /** Parts have this many rows at least: fewer keep the processor's registers from being used fully. */
     private static final int LEAST = 16;
@@ -53,7 +53,7 @@ final class Blas {
             int ldc) {
         int columns = n;
         int rows = m;
-        if (smallInPlace && (double) m * n * k > LARGEST) {
+        if (smallInPlace && !transposeB && (double) m * n * k > LARGEST) {
             columns = parts(n, Math.max(LEAST, (int) (LARGEST / ((double) LEAST * k))));
             rows = parts(m, Math.max(LEAST, (int) (LARGEST / ((double) columns * k))));
         }

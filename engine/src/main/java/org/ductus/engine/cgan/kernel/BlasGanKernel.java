@@ -92,18 +92,21 @@ public final class BlasGanKernel implements GanKernel {
         double lossDiscriminator = 0;
         double scoreReal = 0;
         double scoreFake = 0;
-        for (int i = 0; i < batch; i++) {
-            double real = discriminator.logits[i];
-            double fake = discriminator.logits[batch + i];
-            lossDiscriminator += loss.real(real) + loss.fake(fake);
-            scoreReal += PointwiseMath.sigmoid(real);
-            scoreFake += PointwiseMath.sigmoid(fake);
+        for (int row = 0; row < 2 * batch; row++) {
+            double logit = discriminator.logits[row];
+            if (chunks.real(row)) {
+                lossDiscriminator += loss.real(logit);
+                scoreReal += PointwiseMath.sigmoid(logit);
+            } else {
+                lossDiscriminator += loss.fake(logit);
+                scoreFake += PointwiseMath.sigmoid(logit);
+            }
         }
         discriminatorAdam.step(iterations + 1, rateDiscriminator);
         generatorGradient(data);
         double lossGenerator = 0;
-        for (int i = 0; i < batch; i++) {
-            lossGenerator += loss.generator(discriminator.logits[batch + i]);
+        for (int row = 0; row < 2 * batch; row++) {
+            lossGenerator += chunks.real(row) ? 0 : loss.generator(discriminator.logits[row]);
         }
         generatorAdam.step(iterations + 1, rateGenerator);
         generator.publish();
@@ -131,60 +134,76 @@ public final class BlasGanKernel implements GanKernel {
         }
         workers.run(chunks.count(), chunk -> {
             generator.forward(chunk, data.latent(), data.classes());
-            int first = chunks.first(chunk);
-            int n = chunks.size(chunk);
-            int features = discriminator.features;
-            for (int i = first; i < first + n; i++) {
-                int c = data.classes()[i];
-                discriminator.set(i, data.real(), i * features, c, data.noise(), i * features);
-                discriminator.set(batch + i, generator.output, i * features, c, data.noise(), (batch + i) * features);
-            }
-            for (int part = 0; part < 2; part++) {
-                int from = part * batch + first;
-                discriminator.forward(blas[chunk], from, n);
-                for (int i = from; i < from + n; i++) {
-                    double logit = discriminator.logits[i];
-                    double slope = part == 0 ? loss.realSlope(logit) : loss.fakeSlope(logit);
-                    discriminator.logitGradient[i] = (float) (slope / batch);
-                }
-                discriminator.backward(blas[chunk], from, n, false);
-            }
-            if (penalty != null) {
-                penalty.rows(blas[chunk], first, n);
-            }
+            discriminatorRows(chunk, data);
         });
-        workers.run(discriminator.gradientTasks(), task -> discriminator.gradient(task, blas[task], penalty));
+        workers.run(discriminator.gradientTasks(), task -> discriminator.gradient(task, blas[task]));
+    }
+
+    private void discriminatorRows(int chunk, Minibatch data) {
+        int first = chunks.first(chunk);
+        int n = chunks.size(chunk);
+        int rows = 2 * first;
+        int features = discriminator.features;
+        for (int i = 0; i < n; i++) {
+            int sample = first + i;
+            int c = data.classes()[sample];
+            discriminator.set(rows + i, data.real(), sample * features, c, data.noise(), sample * features);
+            discriminator.set(
+                    rows + n + i, generator.output, sample * features, c, data.noise(), (batch + sample) * features);
+        }
+        discriminator.forward(blas[chunk], rows, 2 * n);
+        for (int row = rows; row < rows + 2 * n; row++) {
+            double logit = discriminator.logits[row];
+            double slope = row < rows + n ? loss.realSlope(logit) : loss.fakeSlope(logit);
+            discriminator.logitGradient[row] = (float) (slope / batch);
+        }
+        discriminator.slopes(blas[chunk], rows, 2 * n);
+        if (penalty != null) {
+            penalty.rows(blas[chunk], first, rows, n);
+        }
+        discriminator.scale(rows, 2 * n);
+        if (penalty != null) {
+            for (int i = 0; i < n; i++) {
+                penalty.addTo(rows + i, first + i);
+            }
+        }
+        discriminator.publishScaled(rows, 2 * n);
     }
 
     /** Leaves the generator's gradient in its partial gradients, on what {@link #discriminatorGradient} generated. */
     void generatorGradient(Minibatch data) {
         workers.run(chunks.count(), chunk -> {
-            int from = batch + chunks.first(chunk);
-            int n = chunks.size(chunk);
-            int features = discriminator.features;
-            for (int i = from; i < from + n; i++) {
-                discriminator.set(
-                        i,
-                        generator.output,
-                        (i - batch) * features,
-                        data.classes()[i - batch],
-                        data.noise(),
-                        (batch + i) * features);
-            }
-            discriminator.forward(blas[chunk], from, n);
-            for (int i = from; i < from + n; i++) {
-                discriminator.logitGradient[i] = (float) (loss.generatorSlope(discriminator.logits[i]) / batch);
-            }
-            discriminator.backward(blas[chunk], from, n, true);
-            for (int i = from; i < from + n; i++) {
-                discriminator.inputGradient(i, generator.outputGradient, (i - batch) * features);
-            }
-            if (energy != null) {
-                energy.addGradient(generator.output, data.real(), from - batch, n, generator.outputGradient);
-            }
+            generatorRows(chunk, data);
             generator.backward(chunk, data.classes());
         });
         workers.run(generator.gradientTasks(), task -> generator.gradient(task, blas[task], data.classes()));
+    }
+
+    private void generatorRows(int chunk, Minibatch data) {
+        int first = chunks.first(chunk);
+        int n = chunks.size(chunk);
+        int rows = 2 * first + n;
+        int features = discriminator.features;
+        for (int i = 0; i < n; i++) {
+            int sample = first + i;
+            discriminator.set(
+                    rows + i,
+                    generator.output,
+                    sample * features,
+                    data.classes()[sample],
+                    data.noise(),
+                    (2 * batch + sample) * features);
+        }
+        discriminator.forward(blas[chunk], rows, n);
+        discriminator.slopes(blas[chunk], rows, n);
+        discriminator.inputSlopes(blas[chunk], rows, n);
+        for (int i = 0; i < n; i++) {
+            double slope = loss.generatorSlope(discriminator.logits[rows + i]) / batch;
+            discriminator.inputSlope(rows + i, (float) slope, generator.outputGradient, (first + i) * features);
+        }
+        if (energy != null) {
+            energy.addGradient(generator.output, data.real(), first, n, generator.outputGradient);
+        }
     }
 
     /** The gradients of the last iteration by tensor of both networks, before clipping; for tests. */

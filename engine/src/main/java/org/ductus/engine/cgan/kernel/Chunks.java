@@ -29,4 +29,13 @@ record Chunks(int batch) {
     int size(int chunk) {
         return first(chunk + 1) - first(chunk);
     }
+
+    /** Whether a row of the discriminator is a real sample's: for each chunk, its real samples and then its generated ones. */
+    boolean real(int row) {
+        int chunk = 0;
+        while (row >= 2 * first(chunk + 1)) {
+            chunk++;
+        }
+        return row - 2 * first(chunk) < size(chunk);
+    }
 }

@@ -7,8 +7,12 @@ import org.ductus.engine.cgan.Conditioning;
 
 /**
  * The discriminator: two hidden layers with leaky ReLU 0.2 and a linear logit, conditioned by projection or one-hot inputs.
- * Rows 0 … B − 1 hold real samples and rows B … 2B − 1 generated ones; threads work on disjoint rows. Weight gradients are
- * made for all rows at once, in tasks that don't share an output.
+ * Rows hold, chunk of the batch by chunk, the chunk's real samples and then its generated ones; threads work on disjoint
+ * chunks. Weight gradients are made for all rows at once, in tasks that don't share an output.
+ *
+ * <p>It is piecewise linear, so backward passes carry slopes of the logit that don't depend on the loss; the loss scales the
+ * other factor of each weight gradient. The {@link GradientPenalty} needs the same slopes, and its gradient differs in that
+ * factor alone.
  */
 final class PerceptronKernel {
     /** Tasks of the second layer's weight gradient, each a block of rows. */
@@ -22,32 +26,33 @@ final class PerceptronKernel {
     final int inputs;
     final int first;
     final int second;
-    final boolean projection;
     final int w1;
     final int w2;
-    final int w3;
-    final int b3;
-    final int e;
+    private final boolean projection;
+    private final int w3;
+    private final int b3;
+    private final int e;
     private final int b1;
     private final int b2;
     private final float[] input;
-    final float[] h1;
-    final float[] h2;
-    private final float[] g1;
-    private final float[] g2;
+    private final float[] h1;
+    private final float[] h2;
+    /** Slopes of the logit with respect to what goes into the hidden layers, and to the input. */
+    private final float[] slope1;
+
+    private final float[] slope2;
+    private final float[] slope0;
     final float[] logits;
     /** dL/d(logit) of each row. */
     final float[] logitGradient;
-    /** [B][inputs] dL/d(input) of rows B … 2B − 1. */
-    private final float[] inputGradient;
 
-    final int[] classes;
-    final NativeFloats nativeInput;
-    final NativeFloats nativeH1;
+    private final int[] classes;
+    private final NativeFloats nativeInput;
+    private final NativeFloats nativeH1;
     private final NativeFloats nativeH2;
-    private final NativeFloats nativeG1;
-    private final NativeFloats nativeG2;
-    private final NativeFloats nativeInputGradient;
+    private final NativeFloats nativeSlope1;
+    private final NativeFloats nativeSlope2;
+    private final NativeFloats nativeSlope0;
     private final float[] headGradient;
     private final float[] biasGradient;
 
@@ -70,18 +75,18 @@ final class PerceptronKernel {
         input = new float[rows * inputs];
         h1 = new float[rows * first];
         h2 = new float[rows * second];
-        g1 = new float[rows * first];
-        g2 = new float[rows * second];
+        slope1 = new float[rows * first];
+        slope2 = new float[rows * second];
+        slope0 = new float[rows * features];
         logits = new float[rows];
         logitGradient = new float[rows];
-        inputGradient = new float[rows * inputs];
         classes = new int[rows];
         nativeInput = arena.allocate((long) rows * inputs);
         nativeH1 = arena.allocate((long) rows * first);
         nativeH2 = arena.allocate((long) rows * second);
-        nativeG1 = arena.allocate((long) rows * first);
-        nativeG2 = arena.allocate((long) rows * second);
-        nativeInputGradient = arena.allocate((long) rows * inputs);
+        nativeSlope1 = arena.allocate((long) rows * first);
+        nativeSlope2 = arena.allocate((long) rows * second);
+        nativeSlope0 = arena.allocate((long) rows * features);
         headGradient = new float[parameters.weights.length - w3];
         biasGradient = new float[Math.max(first, second)];
         parameters.names.forEach(parameters::wholeBatch);
@@ -107,41 +112,11 @@ final class PerceptronKernel {
     void forward(Blas blas, int from, int n) {
         float[] w = parameters.weights;
         nativeInput.put(from * inputs, input, from * inputs, n * inputs);
-        blas.gemm(
-                false,
-                false,
-                n,
-                first,
-                inputs,
-                nativeInput,
-                from * inputs,
-                inputs,
-                parameters.nativeWeights,
-                w1,
-                first,
-                0f,
-                nativeH1,
-                from * first,
-                first);
+        multiply(blas, n, nativeInput, from, inputs, w1, inputs, first, nativeH1);
         nativeH1.get(from * first, h1, from * first, n * first);
         PointwiseMath.biasLeaky(h1, w, b1, from, n, first);
         nativeH1.put(from * first, h1, from * first, n * first);
-        blas.gemm(
-                false,
-                false,
-                n,
-                second,
-                first,
-                nativeH1,
-                from * first,
-                first,
-                parameters.nativeWeights,
-                w2,
-                second,
-                0f,
-                nativeH2,
-                from * second,
-                second);
+        multiply(blas, n, nativeH1, from, first, w2, first, second, nativeH2);
         nativeH2.get(from * second, h2, from * second, n * second);
         PointwiseMath.biasLeaky(h2, w, b2, from, n, second);
         for (int i = from; i < from + n; i++) {
@@ -155,65 +130,81 @@ final class PerceptronKernel {
         }
     }
 
-    /** From {@link #logitGradient} of rows from … from + n to the hidden layers' gradients, and the inputs' where asked. */
-    void backward(Blas blas, int from, int n, boolean toInput) {
-        for (int i = from; i < from + n; i++) {
-            headRow(i, logitGradient[i], g2, i * second);
-        }
-        PointwiseMath.leakyBackward(g2, h2, from * second, n * second);
-        nativeG2.put(from * second, g2, from * second, n * second);
-        blas.gemm(
-                false,
-                true,
-                n,
-                first,
-                second,
-                nativeG2,
-                from * second,
-                second,
-                parameters.nativeWeights,
-                w2,
-                second,
-                0f,
-                nativeG1,
-                from * first,
-                first);
-        nativeG1.get(from * first, g1, from * first, n * first);
-        PointwiseMath.leakyBackward(g1, h1, from * first, n * first);
-        nativeG1.put(from * first, g1, from * first, n * first);
-        if (toInput) {
-            blas.gemm(
-                    false,
-                    true,
-                    n,
-                    inputs,
-                    first,
-                    nativeG1,
-                    from * first,
-                    first,
-                    parameters.nativeWeights,
-                    w1,
-                    first,
-                    0f,
-                    nativeInputGradient,
-                    from * inputs,
-                    inputs);
-            nativeInputGradient.get(from * inputs, inputGradient, from * inputs, n * inputs);
-        }
+    /** Rows of a matrix [rows][k] by the first k rows of the weights [≥ k][n], from row {@code from} on. */
+    void multiply(Blas blas, int rows, NativeFloats a, int from, int lda, int w, int k, int n, NativeFloats out) {
+        blas.gemm(false, false, rows, n, k, a, from * lda, lda, parameters.nativeWeights, w, n, 0f, out, from * n, n);
     }
 
-    /** out[offset…] = factor·(w3 + E[class of the row]), the gradient of the logit with respect to the row's h2. */
-    void headRow(int row, float factor, float[] out, int offset) {
+    /** Rows of a matrix [rows][k] by the transpose of the first n rows of the weights [≥ n][k]. */
+    private void multiplyTransposed(
+            Blas blas, int rows, NativeFloats a, int from, int w, int k, int n, NativeFloats out) {
+        blas.gemm(false, true, rows, n, k, a, from * k, k, parameters.nativeWeights, w, k, 0f, out, from * n, n);
+    }
+
+    /** Slopes of the logit in rows from … from + n at the hidden layers, after {@link #forward}. */
+    void slopes(Blas blas, int from, int n) {
         float[] w = parameters.weights;
-        int embedding = e + classes[row] * second;
-        for (int j = 0; j < second; j++) {
-            out[offset + j] = factor * (projection ? w[w3 + j] + w[embedding + j] : w[w3 + j]);
+        for (int i = from; i < from + n; i++) {
+            System.arraycopy(w, w3, slope2, i * second, second);
+            if (projection) {
+                PointwiseMath.addMultiple(1f, w, e + classes[i] * second, slope2, i * second, second);
+            }
+        }
+        maskSecond(slope2, from, from, n);
+        nativeSlope2.put(from * second, slope2, from * second, n * second);
+        multiplyTransposed(blas, n, nativeSlope2, from, w2, second, first, nativeSlope1);
+        nativeSlope1.get(from * first, slope1, from * first, n * first);
+        maskFirst(slope1, from, from, n);
+        nativeSlope1.put(from * first, slope1, from * first, n * first);
+    }
+
+    /** Slopes of the logit in rows from … from + n with respect to the samples, after {@link #slopes}; class inputs have none. */
+    void inputSlopes(Blas blas, int from, int n) {
+        multiplyTransposed(blas, n, nativeSlope1, from, w1, first, features, nativeSlope0);
+        nativeSlope0.get(from * features, slope0, from * features, n * features);
+    }
+
+    /** out[offset + j] = factor·∂(logit)/∂(sample) of a row, after {@link #inputSlopes}. */
+    void inputSlope(int row, float factor, float[] out, int offset) {
+        for (int j = 0; j < features; j++) {
+            out[offset + j] = factor * slope0[row * features + j];
         }
     }
 
-    /** Copies dL/d(sample) of a row to out[offset…]. */
-    void inputGradient(int row, float[] out, int offset) {
-        System.arraycopy(inputGradient, row * inputs, out, offset, features);
+    /** Multiplies n rows from {@code at} of a by the first hidden layer's slopes in rows from {@code from} on. */
+    void maskFirst(float[] a, int at, int from, int n) {
+        PointwiseMath.leakyBackward(a, at * first, h1, from * first, n * first);
+    }
+
+    /** Multiplies n rows from {@code at} of a by the second hidden layer's slopes in rows from {@code from} on. */
+    void maskSecond(float[] a, int at, int from, int n) {
+        PointwiseMath.leakyBackward(a, at * second, h2, from * second, n * second);
+    }
+
+    /**
+     * Makes the activations of rows from … from + n the other factor of the weight gradients: each is multiplied by the
+     * row's {@link #logitGradient}. No slopes can be made after that until the next {@link #forward}.
+     */
+    void scale(int from, int n) {
+        for (int i = from; i < from + n; i++) {
+            float g = logitGradient[i];
+            PointwiseMath.multiply(g, input, i * inputs, inputs);
+            PointwiseMath.multiply(g, h1, i * first, first);
+            PointwiseMath.multiply(g, h2, i * second, second);
+        }
+    }
+
+    /** Adds a sample's part of arrays [B][3T], [B][first] and [B][second] to the scaled activations of a row. */
+    void addScaled(int row, float[] toInput, float[] toFirst, float[] toSecond, int sample) {
+        PointwiseMath.addMultiple(1f, toInput, sample * features, input, row * inputs, features);
+        PointwiseMath.addMultiple(1f, toFirst, sample * first, h1, row * first, first);
+        PointwiseMath.addMultiple(1f, toSecond, sample * second, h2, row * second, second);
+    }
+
+    /** Hands the scaled activations of rows from … from + n on for the weight gradients. */
+    void publishScaled(int from, int n) {
+        nativeInput.put(from * inputs, input, from * inputs, n * inputs);
+        nativeH1.put(from * first, h1, from * first, n * first);
     }
 
     /** Number of independent tasks of the weights' gradients. */
@@ -221,8 +212,8 @@ final class PerceptronKernel {
         return BLOCKS + 2;
     }
 
-    /** One task over all 2B rows; penalty is added where it is not null. */
-    void gradient(int task, Blas blas, GradientPenalty penalty) {
+    /** One task over all 2B rows. */
+    void gradient(int task, Blas blas) {
         NativeFloats gradient = parameters.partials[0];
         int rows = 2 * batch;
         if (task < BLOCKS) {
@@ -238,16 +229,13 @@ final class PerceptronKernel {
                         nativeH1,
                         from,
                         first,
-                        nativeG2,
+                        nativeSlope2,
                         0,
                         second,
                         0f,
                         gradient,
                         w2 + from * second,
                         second);
-                if (penalty != null) {
-                    penalty.addSecondLayer(blas, from, n, gradient);
-                }
             }
         } else if (task == BLOCKS) {
             blas.gemm(
@@ -259,47 +247,34 @@ final class PerceptronKernel {
                     nativeInput,
                     0,
                     inputs,
-                    nativeG1,
+                    nativeSlope1,
                     0,
                     first,
                     0f,
                     gradient,
                     w1,
                     first);
-            if (penalty != null) {
-                penalty.addFirstLayer(blas, gradient);
-            }
         } else {
-            PointwiseMath.columnSums(g1, 0, rows, first, biasGradient, 0);
-            gradient.put(b1, biasGradient, 0, first);
-            PointwiseMath.columnSums(g2, 0, rows, second, biasGradient, 0);
-            gradient.put(b2, biasGradient, 0, second);
-            head(penalty);
+            bias(slope1, first, b1, gradient);
+            bias(slope2, second, b2, gradient);
+            Arrays.fill(headGradient, 0f);
+            for (int i = 0; i < rows; i++) {
+                headGradient[b3 - w3] += logitGradient[i];
+                PointwiseMath.addMultiple(1f, h2, i * second, headGradient, 0, second);
+                if (projection) {
+                    int embedding = e - w3 + classes[i] * second;
+                    PointwiseMath.addMultiple(1f, h2, i * second, headGradient, embedding, second);
+                }
+            }
             gradient.put(w3, headGradient, 0, headGradient.length);
         }
     }
 
-    private void head(GradientPenalty penalty) {
-        Arrays.fill(headGradient, 0f);
+    private void bias(float[] slopes, int width, int offset, NativeFloats gradient) {
+        Arrays.fill(biasGradient, 0f);
         for (int i = 0; i < 2 * batch; i++) {
-            headGradient[b3 - w3] += logitGradient[i];
-            addHead(i, logitGradient[i], h2, i * second);
+            PointwiseMath.addMultiple(logitGradient[i], slopes, i * width, biasGradient, 0, width);
         }
-        if (penalty != null) {
-            for (int i = 0; i < batch; i++) {
-                addHead(i, 1f, penalty.second, i * second);
-            }
-        }
-    }
-
-    private void addHead(int row, float factor, float[] values, int offset) {
-        int embedding = e - w3 + classes[row] * second;
-        for (int j = 0; j < second; j++) {
-            float g = factor * values[offset + j];
-            headGradient[j] += g;
-            if (projection) {
-                headGradient[embedding + j] += g;
-            }
-        }
+        gradient.put(offset, biasGradient, 0, width);
     }
 }

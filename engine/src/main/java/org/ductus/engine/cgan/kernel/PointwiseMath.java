@@ -102,10 +102,24 @@ final class PointwiseMath {
         }
     }
 
-    /** g = g·leaky'(x), told by the sign of the activation. */
-    static void leakyBackward(float[] g, float[] activation, int from, int n) {
+    /** g = g·leaky'(x) on n numbers, told by the sign of the activation. */
+    static void leakyBackward(float[] g, int from, float[] activation, int activationFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            g[from + i] = activation[activationFrom + i] > 0 ? g[from + i] : LEAK * g[from + i];
+        }
+    }
+
+    /** out[to …] += factor·a[from …] on n numbers. */
+    static void addMultiple(float factor, float[] a, int from, float[] out, int to, int n) {
+        for (int i = 0; i < n; i++) {
+            out[to + i] += factor * a[from + i];
+        }
+    }
+
+    /** a[from …] = factor·a[from …] on n numbers. */
+    static void multiply(float factor, float[] a, int from, int n) {
         for (int i = from; i < from + n; i++) {
-            g[i] = activation[i] > 0 ? g[i] : LEAK * g[i];
+            a[i] *= factor;
         }
     }
 
