@@ -1,41 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.cgan.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/** Runs numbered tasks on the calling thread and its helpers; which thread takes which task doesn't matter to the result. */
+/**
+ * Runs numbered tasks on the calling thread and its helpers; which thread takes which task doesn't matter to the result. An
+ * iteration has some eight rounds of tasks, so a thread that waits for the next keeps its core for a moment before it sleeps:
+ * waking it costs more than that.
+ */
 final class Workers implements AutoCloseable {
     private static final AtomicInteger POOLS = new AtomicInteger();
 
     /** Workers that share the machine's cores, in this process. */
     private static final AtomicInteger SHARING = new AtomicInteger();
 
-    private final int helpers;
+    /** How long a thread that waits keeps its core. */
+    private static final long AWAKE_NANOS = 100_000;
+
+    private static final Run CLOSED = new Run(0, i -> {});
+
     private final boolean sharing;
-    private final ExecutorService pool;
+    private final List<Helper> helpers = new ArrayList<>();
+    private volatile Run current;
     private boolean closed;
 
     /** Workers on this many threads, the calling one included; 0 shares all cores evenly with others that share them. */
     Workers(int threads) {
         sharing = threads == 0;
-        helpers = (sharing ? Runtime.getRuntime().availableProcessors() : threads) - 1;
         if (sharing) {
             SHARING.incrementAndGet();
         }
         String name = "ductus-kernel-" + POOLS.incrementAndGet();
-        pool = helpers == 0
-                ? null
-                : Executors.newFixedThreadPool(helpers, task -> {
-                    Thread thread = new Thread(task, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        for (int i = 1; i < (sharing ? Runtime.getRuntime().availableProcessors() : threads); i++) {
+            Helper helper = new Helper(name);
+            helpers.add(helper);
+            helper.start();
+        }
     }
 
     /**
@@ -44,16 +50,17 @@ final class Workers implements AutoCloseable {
      */
     void run(int count, IntConsumer task) {
         // trainings side by side would otherwise wait for threads that wait for a core
-        int useful = sharing ? (helpers + 1) / SHARING.get() - 1 : helpers;
-        if (useful <= 0 || count == 1) {
+        int useful = sharing ? (helpers.size() + 1) / SHARING.get() - 1 : helpers.size();
+        if (useful <= 0 || count <= 1) {
             for (int i = 0; i < count; i++) {
                 task.accept(i);
             }
             return;
         }
         Run run = new Run(count, task);
+        current = run;
         for (int i = 0; i < Math.min(useful, count - 1); i++) {
-            pool.execute(run);
+            helpers.get(i).wake();
         }
         run.run();
         run.await();
@@ -61,26 +68,64 @@ final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        if (sharing && !closed) {
-            SHARING.decrementAndGet();
-        }
-        closed = true;
-        if (pool == null) {
+        if (closed) {
             return;
         }
-        pool.shutdownNow();
+        closed = true;
+        if (sharing) {
+            SHARING.decrementAndGet();
+        }
+        current = CLOSED;
         boolean interrupted = Thread.interrupted();
-        try {
-            pool.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
+        for (Helper helper : helpers) {
+            helper.wake();
+            try {
+                helper.join(10_000);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static final class Run implements Runnable {
+    private final class Helper extends Thread {
+        private volatile boolean asleep;
+
+        Helper(String name) {
+            super(name);
+            setDaemon(true);
+        }
+
+        void wake() {
+            if (asleep) {
+                LockSupport.unpark(this);
+            }
+        }
+
+        @Override
+        public void run() {
+            for (Run run = after(null); run != CLOSED; run = after(run)) {
+                run.run();
+            }
+        }
+
+        private Run after(Run done) {
+            long end = System.nanoTime() + AWAKE_NANOS;
+            while (current == done && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            asleep = true;
+            while (current == done) {
+                LockSupport.park(this);
+            }
+            asleep = false;
+            return current;
+        }
+    }
+
+    private static final class Run {
         private final int count;
         private final IntConsumer task;
         private final AtomicInteger next = new AtomicInteger();
@@ -93,8 +138,7 @@ final class Workers implements AutoCloseable {
             open = new CountDownLatch(count);
         }
 
-        @Override
-        public void run() {
+        void run() {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 try {
                     task.accept(i);
@@ -107,6 +151,10 @@ final class Workers implements AutoCloseable {
         }
 
         void await() {
+            long end = System.nanoTime() + AWAKE_NANOS;
+            while (open.getCount() > 0 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
             boolean interrupted = false;
             while (true) {
                 try {
