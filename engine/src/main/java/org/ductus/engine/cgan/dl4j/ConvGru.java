@@ -21,6 +21,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>In [batch, width·channels, time], out [batch, width·filters, time]; within a step the channel runs fastest. Parameters: Wx
  * [kernel·channels, 3·filters] (rows by tap, then channel; columns reset, update, candidate), Uru [kernel·filters, 2·filters],
  * Uc [kernel·filters, filters], b [3·filters].
+ *
+ * <p>In a network of single precision the trainer's fast kernel does the work; in one of double precision, plain loops that are
+ * easy to check against the formula.
  */
 public final class ConvGru extends BaseRecurrentLayer implements TensorLayer {
 
@@ -86,7 +89,9 @@ public final class ConvGru extends BaseRecurrentLayer implements TensorLayer {
             INDArray parameters,
             boolean initialize,
             DataType type) {
-        return TensorInitializer.prepare(new ConvGruImpl(conf, type), conf, listeners, index, parameters, initialize);
+        TensorLayerImpl<ConvGru> layer =
+                type == DataType.FLOAT ? new KernelConvGruImpl(conf, type) : new ConvGruImpl(conf, type);
+        return TensorInitializer.prepare(layer, conf, listeners, index, parameters, initialize);
     }
 
     @Override

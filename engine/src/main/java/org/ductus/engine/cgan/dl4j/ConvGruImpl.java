@@ -6,7 +6,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The mathematics of {@link ConvGru}. With * a convolution and ∘ the product by elements, for step t and h the output before:
+ * The mathematics of {@link ConvGru} in plain double precision, the reference for the kernels. With * a convolution and ∘ the product by elements, for step t and h the output before:
  * r = σ(x*Wr + h*Ur + br), u = σ(x*Wu + h*Uu + bu), c = tanh(x*Wc + (r∘h)*Uc + bc), out = (1 − u)∘h + u∘c.
  */
 final class ConvGruImpl extends TensorLayerImpl<ConvGru> {

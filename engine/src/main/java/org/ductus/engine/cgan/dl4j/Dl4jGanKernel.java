@@ -48,8 +48,8 @@ public final class Dl4jGanKernel implements GanKernel {
         this.config = config;
         this.classes = classes;
         features = 3 * config.steps();
-        generator = Dl4jNetworks.generator(config, classes, dimensions, state.generator());
-        discriminator = Dl4jNetworks.discriminator(config, classes, state.discriminator());
+        generator = Dl4jNetworks.generator(config, classes, dimensions, state.generator(), DataType.DOUBLE);
+        discriminator = Dl4jNetworks.discriminator(config, classes, state.discriminator(), DataType.DOUBLE);
         generatorTensors = NetworkTensors.generator(config, classes, dimensions);
         discriminatorTensors = NetworkTensors.discriminator(config, classes);
         generatorOptimiser = new ReferenceOptimiser(
@@ -132,8 +132,8 @@ public final class Dl4jGanKernel implements GanKernel {
         }
         double[] latent = toDouble(batch.latent());
         INDArray[] inputs = {
-            TensorLayerImpl.write(latent, DataType.FLOAT, n, latent.length / n),
-            TensorLayerImpl.write(oneHot, DataType.FLOAT, n, classes)
+            TensorLayerImpl.write(latent, DataType.DOUBLE, n, latent.length / n),
+            TensorLayerImpl.write(oneHot, DataType.DOUBLE, n, classes)
         };
         INDArray out = generator.feedForward(inputs, true, false).get(Dl4jNetworks.OUT);
         return TensorLayerImpl.read(out.permute(0, 2, 1));
@@ -147,7 +147,7 @@ public final class Dl4jGanKernel implements GanKernel {
                 epsilon[i * features + j] += byInput[i * (features + classes) + j];
             }
         }
-        return TensorLayerImpl.write(epsilon, DataType.FLOAT, n, config.steps(), 3)
+        return TensorLayerImpl.write(epsilon, DataType.DOUBLE, n, config.steps(), 3)
                 .permute(0, 2, 1)
                 .dup('c');
     }
@@ -183,7 +183,7 @@ public final class Dl4jGanKernel implements GanKernel {
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
         }
-        discriminator.setInput(TensorLayerImpl.write(flat, DataType.FLOAT, rows.length, features + classes));
+        discriminator.setInput(TensorLayerImpl.write(flat, DataType.DOUBLE, rows.length, features + classes));
         return TensorLayerImpl.read(discriminator.feedForward(true, false).get(discriminator.getnLayers()));
     }
 
@@ -193,7 +193,7 @@ public final class Dl4jGanKernel implements GanKernel {
         for (int i = 0; i < epsilon.length; i++) {
             epsilon[i] = slope.applyAsDouble(logits[i]) / logits.length;
         }
-        return discriminator.backpropGradient(TensorLayerImpl.write(epsilon, DataType.FLOAT, epsilon.length, 1), null);
+        return discriminator.backpropGradient(TensorLayerImpl.write(epsilon, DataType.DOUBLE, epsilon.length, 1), null);
     }
 
     private static void add(Map<String, double[]> sum, Map<String, double[]> other) {

@@ -92,6 +92,40 @@ class Dl4jNetworksTest {
         assertGradient(input.reshape(input.length()), byInput.reshape(byInput.length()), loss);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 4, 16", "5, 3, 3", "1, 2, 5", "7, 4, 1"})
+    void singlePrecisionByTheKernelAgreesWithPlainDoublePrecision(int kernel, int steps, int filters) {
+        CganConfig config = CganConfig.recommended().toBuilder()
+                .latentInput(LatentInput.CHANNEL)
+                .build();
+        GanCases cases = GanCases.small(config, steps, filters, kernel);
+        var weights = cases.state(0.5).generator();
+        INDArray[] gradients = new INDArray[2];
+        INDArray[] outputs = new INDArray[2];
+        for (DataType type : List.of(DataType.FLOAT, DataType.DOUBLE)) {
+            ComputationGraph network =
+                    Dl4jNetworks.generator(cases.config(), cases.classes(), cases.dimensions(), weights, type);
+            INDArray latent = gaussian(1, type, 6, cases.dimensions());
+            int at = type == DataType.FLOAT ? 0 : 1;
+            outputs[at] = network.feedForward(new INDArray[] {latent, oneHot(cases, 6, type)}, true, false)
+                    .get(Dl4jNetworks.OUT)
+                    .castTo(DataType.DOUBLE)
+                    .dup();
+            gradients[at] = network.backpropGradient(gaussian(2, type, 6, 3, steps))
+                    .gradient()
+                    .castTo(DataType.DOUBLE)
+                    .dup();
+        }
+        assertClose(outputs[0], outputs[1]);
+        assertClose(gradients[0], gradients[1]);
+    }
+
+    private static void assertClose(INDArray narrow, INDArray wide) {
+        double largest = wide.amaxNumber().doubleValue();
+        assertThat(largest).isPositive();
+        assertThat(narrow.sub(wide).amaxNumber().doubleValue()).isLessThan(2e-5 * largest);
+    }
+
     private static void assertGradient(INDArray values, INDArray gradient, DoubleSupplier loss) {
         assertThat(gradient.length()).isEqualTo(values.length());
         assertThat(gradient.norm2Number().doubleValue()).isPositive();
