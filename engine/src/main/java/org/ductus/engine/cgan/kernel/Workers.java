@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
@@ -20,13 +21,14 @@ final class Workers implements AutoCloseable {
     /** Workers that share the machine's cores, in this process. */
     private static final AtomicInteger SHARING = new AtomicInteger();
 
-    /** How long a thread that waits keeps its core. */
-    private static final long AWAKE_NANOS = 100_000;
+    /** How long a thread that waits keeps its core at most. */
+    private static final long AWAKE_NANOS = 50_000;
 
     private static final Run CLOSED = new Run(0, i -> {});
 
     private final boolean sharing;
     private final List<Helper> helpers = new ArrayList<>();
+    private final Patience patience = new Patience();
     private volatile Run current;
     private boolean closed;
 
@@ -63,7 +65,7 @@ final class Workers implements AutoCloseable {
             helpers.get(i).wake();
         }
         run.run();
-        run.await();
+        run.await(patience);
     }
 
     @Override
@@ -90,7 +92,25 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** How long a thread stays awake, which is less where it did so in vain: then others need the core, another process say. */
+    private static final class Patience {
+        private long nanos = AWAKE_NANOS;
+
+        void await(BooleanSupplier done) {
+            long end = System.nanoTime() + nanos;
+            while (!done.getAsBoolean()) {
+                if (System.nanoTime() > end) {
+                    nanos /= 2;
+                    return;
+                }
+                Thread.onSpinWait();
+            }
+            nanos = Math.min(AWAKE_NANOS, nanos + AWAKE_NANOS / 8);
+        }
+    }
+
     private final class Helper extends Thread {
+        private final Patience patience = new Patience();
         private volatile boolean asleep;
 
         Helper(String name) {
@@ -112,10 +132,7 @@ final class Workers implements AutoCloseable {
         }
 
         private Run after(Run done) {
-            long end = System.nanoTime() + AWAKE_NANOS;
-            while (current == done && System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
+            patience.await(() -> current != done);
             asleep = true;
             while (current == done) {
                 LockSupport.park(this);
@@ -150,11 +167,8 @@ final class Workers implements AutoCloseable {
             }
         }
 
-        void await() {
-            long end = System.nanoTime() + AWAKE_NANOS;
-            while (open.getCount() > 0 && System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
+        void await(Patience patience) {
+            patience.await(() -> open.getCount() == 0);
             boolean interrupted = false;
             while (true) {
                 try {
