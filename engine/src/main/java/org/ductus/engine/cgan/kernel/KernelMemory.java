@@ -30,7 +30,7 @@ public final class KernelMemory {
         long cells = (long) layout.steps() * layout.rows();
         long f = config.filters();
         long input = ParameterLayout.inputChannels(config, classes);
-        // states, r·h, gates and their gradients off the heap; r, u, c, h on it; the input's gradient of each layer
+        // states, r·h, gates and their gradients off the heap; r, u, c, h on it; input and its gradient of each layer
         floats += cells * (ParameterLayout.LAYERS * (2 * f + 6 * f + 4 * f + f) + 3 * input);
         floats += 2L
                 * config.minibatch()
