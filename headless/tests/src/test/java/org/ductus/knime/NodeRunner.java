@@ -129,6 +129,7 @@ public final class NodeRunner {
     public NodeRunner run() {
         configure();
         if (m_configured) {
+            m_furthest = 0; // an execution before this one has nothing to do with it
             m_progress.addProgressListener(event -> watch(event.getProgress()));
             m_node.execute(m_inputs, new ExecutionContext(m_progress, m_node));
         }
