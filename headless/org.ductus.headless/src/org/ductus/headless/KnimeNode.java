@@ -2,6 +2,7 @@
 package org.ductus.headless;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,6 +18,8 @@ import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.NodeMessage;
 import org.knime.core.node.workflow.SettingsVariables;
@@ -27,7 +30,7 @@ final class KnimeNode implements NodeHandle {
     private static final long REPORT_NANOS = 50_000_000L;
 
     private final Node node;
-    private NodeSettings model = new NodeSettings("model");
+    private NodeSettings model;
     private NodeSettings variableSettings;
     private volatile DefaultNodeProgressMonitor monitor;
     private volatile boolean canceled;
@@ -70,6 +73,16 @@ final class KnimeNode implements NodeHandle {
     }
 
     @Override
+    public PortType inType(final int port) {
+        return port == 0 ? FlowVariablePortObject.TYPE_OPTIONAL : node.getInPortType(port - 1);
+    }
+
+    @Override
+    public PortType outType(final int port) {
+        return port == 0 ? FlowVariablePortObject.TYPE : node.getOutPortType(port - 1);
+    }
+
+    @Override
     public boolean isOptional(final int input) {
         return node.getInPortType(input).isOptional();
     }
@@ -83,25 +96,28 @@ final class KnimeNode implements NodeHandle {
 
     @Override
     public NodeSettings stored() {
-        return variableSettings == null ? settings() : model;
+        return model;
     }
 
     @Override
     public void load(final NodeSettings settings, final NodeSettings variables) throws InvalidSettingsException {
         model = settings;
         variableSettings = variables;
-        if (!settings.keySet().isEmpty()) {
+        if (settings != null) {
             node.loadSettings(settings);
         }
     }
 
     @Override
     public boolean configure(final PortObjectSpec[] specs, final Map<String, FlowVariable> variables) {
+        List<FlowVariable> exposed = List.of();
         if (variableSettings != null) {
             try {
                 final NodeSettings overwritten = new NodeSettings("model");
-                model.copyTo(overwritten);
-                SettingsVariables.overwrite(variableSettings, variables, overwritten);
+                if (model != null) {
+                    model.copyTo(overwritten);
+                }
+                exposed = SettingsVariables.overwrite(variableSettings, variables, overwritten);
                 node.loadSettingsWithFlowVariables(overwritten);
             } catch (InvalidSettingsException e) {
                 overwriteFailure = NodeNote.warning(e.getMessage());
@@ -109,7 +125,11 @@ final class KnimeNode implements NodeHandle {
             }
         }
         overwriteFailure = null;
-        return node.configure(specs, variables.values());
+        final boolean configured = node.configure(specs, variables.values());
+        if (configured) {
+            node.pushFlowVariables(exposed);
+        }
+        return configured;
     }
 
     @Override

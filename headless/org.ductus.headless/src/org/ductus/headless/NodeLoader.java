@@ -11,10 +11,12 @@ import org.ductus.headless.workflow.Connection;
 import org.ductus.headless.workflow.SettingChange;
 import org.ductus.headless.workflow.Workflow;
 import org.ductus.headless.workflow.WorkflowNode;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortType;
 
 /** Makes the nodes of a workflow and gives them their settings. */
 final class NodeLoader {
@@ -84,11 +86,11 @@ final class NodeLoader {
         try {
             final KnimeNode node = KnimeNode.create(factory, description.settings());
             final NodeRun run = new NodeRun(description, node);
-            final NodeSettings model = model(description);
+            NodeSettings model = model(description);
             for (SettingChange change : changes) {
                 if (change.node().equals(description.id().toString())) {
-                    if (model.keySet().isEmpty()) {
-                        // A node that was never configured has no settings in its file.
+                    if (model == null) {
+                        model = (NodeSettings) description.settings().addNodeSettings("model");
                         node.settings().copyTo(model);
                     }
                     change.apply(run.title(), model, node.settings(), variables(description));
@@ -114,7 +116,20 @@ final class NodeLoader {
                         + source.title() + " (which has " + source.node().outputs() + ") to input port " + c.destPort()
                         + " of " + dest.title() + " (which has " + dest.node().inputs() + ") leads nowhere.");
             }
+            final PortType out = source.node().outType(c.sourcePort());
+            final PortType in = dest.node().inType(c.destPort());
+            if (!fit(out, in)) {
+                throw new IllegalArgumentException("The connection from output port " + c.sourcePort() + " of "
+                        + source.title() + " (" + out.getName() + ") to input port " + c.destPort() + " of "
+                        + dest.title() + " (" + in.getName() + ") doesn't fit.");
+            }
         }
+    }
+
+    /** As in KNIME, either type may be the wider one, except that tables go to tables alone. */
+    static boolean fit(final PortType out, final PortType in) {
+        final boolean table = out.equals(BufferedDataTable.TYPE);
+        return table == in.equals(BufferedDataTable.TYPE) && (out.isSuperTypeOf(in) || in.isSuperTypeOf(out));
     }
 
     private static NodeRun find(final List<NodeRun> nodes, final String id) {
@@ -124,21 +139,22 @@ final class NodeLoader {
                 .orElse(null);
     }
 
-    /** Loads the settings into the nodes; returns those that refused them, with their sentences. */
+    /** Loads the settings into the nodes; returns those that refused them, with their sentences, which begin as in KNIME. */
     Map<NodeRun, NodeNote> loadSettings(final List<NodeRun> nodes) {
         final Map<NodeRun, NodeNote> refused = new LinkedHashMap<>();
         for (NodeRun node : nodes) {
             try {
                 node.node().load(model(node.description()), variables(node.description()));
             } catch (InvalidSettingsException e) {
-                refused.put(node, NodeNote.error(e.getMessage()));
+                refused.put(node, NodeNote.error("Loading model settings failed: " + e.getMessage()));
             }
         }
         return refused;
     }
 
+    /** Null for a node that was never configured. */
     private static NodeSettings model(final WorkflowNode node) throws InvalidSettingsException {
-        return node.settings().getNodeSettings("model");
+        return node.settings().containsKey("model") ? node.settings().getNodeSettings("model") : null;
     }
 
     private static NodeSettings variables(final WorkflowNode node) throws InvalidSettingsException {

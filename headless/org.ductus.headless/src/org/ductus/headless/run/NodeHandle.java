@@ -8,6 +8,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
 import org.knime.core.node.workflow.FlowVariable;
 
 /** What the runner needs of a node; ports are data ports, counted from 0. */
@@ -22,19 +23,25 @@ public interface NodeHandle {
     /** Number of data outputs. */
     int outputs();
 
+    /** Type of an input; 0 is the flow variable port. */
+    PortType inType(int port);
+
+    /** Type of an output; 0 is the flow variable port. */
+    PortType outType(int port);
+
     /** Whether an input may stay unconnected. */
     boolean isOptional(int input);
 
     /** What the node saves now; on a fresh node its defaults. */
     NodeSettings settings();
 
-    /** What to write into the node's file: as {@link #settings()}, but without the values that flow variables gave. */
+    /** What to write into the node's file: the settings that were loaded, as KNIME does; null if there were none. */
     NodeSettings stored();
 
     /**
      * Validates and loads settings.
      *
-     * @param model the settings
+     * @param model the settings, or null for a node that never had any
      * @param variables which of them flow variables overwrite, or null
      * @throws InvalidSettingsException the node's own sentence if it refuses them
      */

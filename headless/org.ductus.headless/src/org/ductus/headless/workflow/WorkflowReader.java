@@ -83,7 +83,7 @@ public final class WorkflowReader {
             throws InvalidSettingsException, IOException {
         final NodeId id = parent.child(entry.getInt("id"));
         final Path file = place.resolve(entry.getString("node_settings_file")).normalize();
-        switch (entry.getString("node_type", "NativeNode")) {
+        switch (entry.getString("node_type")) {
             case "NativeNode" -> nativeNode(id, file);
             case "MetaNode" -> {
                 ends.metanode(id);

@@ -18,7 +18,8 @@ public final class DataColumnSpecCreator {
 
     private DataType m_type;
 
-    private List<String> m_elementNames = List.of();
+    /** Null where none were set: then {@link #merge} takes the name of the column for them. */
+    private List<String> m_elementNames;
 
     private DataColumnDomain m_domain = NOTHING_KNOWN;
 
@@ -56,7 +57,7 @@ public final class DataColumnSpecCreator {
     }
 
     public void setElementNames(final String[] elNames) {
-        m_elementNames = elNames == null ? List.of() : List.of(elNames);
+        m_elementNames = elNames == null ? null : List.of(elNames);
     }
 
     public void setType(final DataType type) {
@@ -90,7 +91,7 @@ public final class DataColumnSpecCreator {
             throw new IllegalArgumentException("Structures of DataColumnSpecs do not match.");
         }
         if (!options.contains(MergeOptions.ALLOW_VARYING_ELEMENT_NAMES)
-                && !cspec2.getElementNames().equals(m_elementNames)) {
+                && !cspec2.getElementNames().equals(m_elementNames == null ? List.of(m_name) : m_elementNames)) {
             throw new IllegalArgumentException("Element names are not equal");
         }
         if (!m_type.equals(cspec2.getType())) {
@@ -117,6 +118,7 @@ public final class DataColumnSpecCreator {
     }
 
     public DataColumnSpec createSpec() {
-        return new DataColumnSpec(m_name, m_elementNames, m_type, m_domain, m_properties);
+        return new DataColumnSpec(
+                m_name, m_elementNames == null ? List.of() : m_elementNames, m_type, m_domain, m_properties);
     }
 }

@@ -76,7 +76,10 @@ public final class DataTableSpecCreator {
     }
 
     public DataTableSpecCreator putProperties(final Map<String, String> properties) {
-        properties.forEach(this::putProperty);
+        if (properties.containsKey(null) || properties.containsKey("")) { // Map.of(...) throws, as it does in KNIME
+            throw new IllegalArgumentException("Invalid property key (null or empty string)");
+        }
+        m_properties.putAll(properties);
         return this;
     }
 

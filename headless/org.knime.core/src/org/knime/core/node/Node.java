@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.internal.MessageAwareException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
@@ -192,10 +194,12 @@ public final class Node {
     }
 
     private void load(final NodeSettingsRO settings) throws InvalidSettingsException {
-        guarded("Loading model settings failed: ", () -> {
-            m_model.validateSettings(settings);
-            m_model.loadValidatedSettingsFrom(settings);
-        });
+        guarded(
+                "Loading model settings failed, caught \"%s\": ",
+                () -> {
+                    m_model.validateSettings(settings);
+                    m_model.loadValidatedSettingsFrom(settings);
+                });
     }
 
     private interface SettingsCall {
@@ -212,7 +216,7 @@ public final class Node {
             throw ex;
         } catch (Exception ex) { // a model must not take the workflow down
             NodeLogger.getLogger(Node.class).coding(getName() + " failed on its settings: " + ex, ex);
-            throw new InvalidSettingsException(prefix + ex.getMessage(), ex);
+            throw new InvalidSettingsException(prefix.formatted(ex.getClass().getSimpleName()) + ex.getMessage(), ex);
         }
     }
 
@@ -241,7 +245,7 @@ public final class Node {
             return true;
         } catch (InvalidSettingsException ex) {
             warn(message("", ex));
-        } catch (Exception | LinkageError ex) {
+        } catch (Throwable ex) { // as KNIME does, so that nothing a node throws ends the workflow
             fail(message("Configure failed (" + ex.getClass().getSimpleName() + "): ", ex), ex);
         }
         return false;
@@ -299,9 +303,8 @@ public final class Node {
         try {
             exec.checkCanceled();
             var outputs = inContext(() -> executeModel(inputs.get(), exec));
-            takeOutputs(outputs);
-            return true;
-        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError | AssertionError ex) {
+            return takeOutputs(outputs);
+        } catch (Throwable ex) { // as KNIME does
             var message = failure(ex, inputs.get(), exec);
             reset();
             if (isCanceled(ex, exec)) {
@@ -351,7 +354,8 @@ public final class Node {
                 throw new IllegalStateException("Connection Error: Mismatch of input port types (port " + i + ").");
             }
         }
-        var outputs = m_model.execute(inputs.clone(), exec);
+        var outputs = Objects.requireNonNullElseGet(
+                m_model.execute(inputs.clone(), exec), () -> new PortObject[getNrOutPorts()]);
         exec.checkCanceled();
         if (m_model.getWarning() != null) {
             m_model.setWarning(m_model.getWarning().renderIssueDetails(inputs));
@@ -368,22 +372,15 @@ public final class Node {
     }
 
     private void checkOutputs(final PortObject[] outputs) {
-        int found = outputs == null ? 0 : outputs.length;
-        if (outputs == null && getNrOutPorts() > 0 || found != getNrOutPorts()) {
+        if (outputs.length != getNrOutPorts()) {
             throw new IllegalStateException("Invalid result. Execution failed. Reason: Incorrect implementation; the "
                     + "execute method in \"" + m_model.getClass().getSimpleName()
                     + "\" returned null or an incorrect number of output tables.");
         }
-        for (int i = 0; i < found; i++) {
+        for (int i = 0; i < outputs.length; i++) {
             if (outputs[i] == null) {
                 throw new IllegalStateException(
                         "Invalid result. Execution failed, reason: data at output " + i + " is null.");
-            }
-            if (!(outputs[i] instanceof InactiveBranchPortObject)
-                    && !getOutPortType(i).acceptsPortObject(outputs[i])) {
-                throw new IllegalStateException("The object at output " + i + " is a "
-                        + outputs[i].getClass().getSimpleName() + ", but the port gives "
-                        + getOutPortType(i).getPortObjectClass().getSimpleName() + ".");
             }
         }
     }
@@ -401,14 +398,46 @@ public final class Node {
         }
     }
 
-    private void takeOutputs(final PortObject[] outputs) {
+    /** False, with a message, if a port can't have the object; KNIME counts ports with that of the flow variables. */
+    private boolean takeOutputs(final PortObject[] outputs) {
+        Optional.ofNullable(m_model.getWarning()).ifPresent(this::warn);
+        var specs = new PortObjectSpec[outputs.length];
         for (int i = 0; i < outputs.length; i++) {
+            if (!(outputs[i] instanceof InactiveBranchPortObject)
+                    && !getOutPortType(i).acceptsPortObject(outputs[i])) {
+                fail(Message.fromSummary("Invalid output port object at port " + (i + 1)), null);
+                return false;
+            }
+            var name = outputs[i].getClass().getName();
+            try {
+                specs[i] = outputs[i].getSpec();
+            } catch (Throwable ex) {
+                fail(
+                        Message.fromSummary("PortObject \"" + name + "\" threw "
+                                + ex.getClass().getSimpleName() + " on #getSpec()"),
+                        ex);
+                return false;
+            }
+            if (specs[i] == null) {
+                fail(
+                        Message.fromSummary("Implementation Error: PortObject \"" + name
+                                + "\" must not have null spec (output port " + (i + 1) + ")."),
+                        null);
+                return false;
+            }
+        }
+        for (int i = 0; i < outputs.length; i++) {
+            if (m_specs[i] instanceof DataTableSpec announced
+                    && specs[i] instanceof DataTableSpec found
+                    && !found.isCompatibleWith(announced)) {
+                warn(Message.fromSummary("DataSpec generated by configure does not match spec after execution."));
+            }
             m_objects[i] = outputs[i];
-            m_specs[i] = outputs[i].getSpec();
+            m_specs[i] = specs[i];
         }
         m_held = inContext(this::heldByModel);
         m_executed = true;
-        Optional.ofNullable(m_model.getWarning()).ifPresent(this::warn);
+        return true;
     }
 
     private PortObject[] heldByModel() {
@@ -490,6 +519,11 @@ public final class Node {
     /** Variables the model pushed since it was configured, the newest last. */
     public List<FlowVariable> getPushedFlowVariables() {
         return m_model.pushedFlowVariables();
+    }
+
+    /** Makes settings that are exposed as variables go out, after those that the model pushed in configure. */
+    public void pushFlowVariables(final List<FlowVariable> exposed) {
+        exposed.forEach(m_model::restoreFlowVariable);
     }
 
     /** Variables that came in at the last configuration, by name. */

@@ -14,6 +14,9 @@ final class CellExcerpt {
 
     private static final int ROWS_BEFORE = 2;
 
+    /** Of a table kept in rows, KNIME shows nothing that begins farther from its start. */
+    private static final int FARTHEST_START = 1_000;
+
     private static final int WIDEST = 14;
 
     private static final int NARROWEST = 6;
@@ -30,10 +33,12 @@ final class CellExcerpt {
 
     private CellExcerpt() {}
 
-    /** The excerpt, with a mark below the cell; null where the table has no such cell. */
+    /** The excerpt, with a mark below the cell; null where the table has no such column, or the row is far from its start. */
     static String draw(final BufferedDataTable table, final long row, final int column) {
         DataTableSpec spec = table.getDataTableSpec();
-        if (row >= table.size() || column >= spec.getNumColumns()) {
+        long start = Math.max(0, row - ROWS_BEFORE);
+        long end = Math.min(row, table.size() - 1);
+        if (start >= FARTHEST_START || end < start || column >= spec.getNumColumns()) {
             return null;
         }
         var excerpt = new CellExcerpt();
@@ -50,9 +55,9 @@ final class CellExcerpt {
         }
         excerpt.m_lines.add(names);
         try (var rows = table.iterator()) {
-            for (long r = 0; r <= row; r++) {
+            for (long r = 0; r <= end; r++) {
                 DataRow current = rows.next();
-                if (r >= row - ROWS_BEFORE) {
+                if (r >= start) {
                     excerpt.add(current, first, last, column > 1);
                 }
             }

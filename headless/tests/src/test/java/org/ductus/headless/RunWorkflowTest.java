@@ -94,6 +94,84 @@ class RunWorkflowTest {
         assertThat(result.out()).contains("'../../evil.txt' lies outside of the workflow");
     }
 
+    /**
+     * FlowObjectStack.java (resortInputStacks, merge): of variables of one name that come in at several ports, that of the flow
+     * variable port counts, else that of the last port; SingleNodeContainer.java (configure): a setting that is exposed as a
+     * variable goes out with the value that it has.
+     */
+    @Test
+    void handsOnTheVariablesOfTheFirstPortAndExposedSettings() throws IOException {
+        final Path out = folder.resolve("out");
+        final Path workflow = new WorkflowBuilder()
+                .node(1, SOURCE, "Three", rows(3))
+                .node(2, SOURCE, "Five", rows(5))
+                .node(3, WORK, "Test Work", mode("ok"))
+                .connect(1, 0, 3, 0)
+                .connect(2, 1, 3, 1)
+                .controlled(4, SOURCE, "Made", rows(1), "rows", "rows_made")
+                .connect(3, 0, 4, 0)
+                .exposed(5, SOURCE, "Exposing", rows(6), "rows", "six")
+                .controlled(6, SOURCE, "Exposed", rows(1), "rows", "six")
+                .connect(5, 0, 6, 0)
+                .write(folder.resolve("Variables"));
+
+        final Result result = home.run(workflow, "--export", out);
+
+        assertThat(result.status()).as(result.out()).isZero();
+        assertThat(out.resolve("3_Test_Work_1.csv")).content().hasLineCount(6);
+        assertThat(out.resolve("4_Test_Source_1.csv")).content().hasLineCount(4);
+        assertThat(out.resolve("6_Test_Source_1.csv")).content().hasLineCount(7);
+    }
+
+    /** WorkflowManager.java (canAddConnection): either type may be the wider one, but a table fits a table port alone. */
+    @Test
+    void refusesConnectionsThatDoNotFit() throws IOException {
+        final Path workflow = new WorkflowBuilder()
+                .node(1, SOURCE, "Test Source", rows(2))
+                .node(2, WORK, "Test Work", mode("ok"))
+                .node(3, WORK, "Test Work", mode("ok"))
+                .connect(1, 1, 2, 1)
+                .connect(2, 2, 3, 1)
+                .write(folder.resolve("Image"));
+
+        final Result result = home.run(workflow);
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.out())
+                .contains(
+                        "The connection from output port 2 of Test Work (#2) (Image) to input port 1 of Test Work (#3)"
+                                + " (Table) doesn't fit.");
+    }
+
+    /**
+     * FileSingleNodeContainerPersistor.java (loadModelSettings): a node that never had settings goes on with its defaults;
+     * FileNativeNodeContainerPersistor.java (loadNCAndModelSettings): settings that lack a key are refused. KNIME shows that at
+     * the node; here nothing runs, so that no result comes of settings that nobody chose.
+     */
+    @Test
+    void takesDefaultsForNodesWithoutSettingsAlone() throws IOException {
+        final Path out = folder.resolve("out");
+        final Path fresh =
+                new WorkflowBuilder().node(1, SOURCE, "Test Source", null).write(folder.resolve("Fresh"));
+        assertThat(home.run(fresh, "--export", out, "--save", folder.resolve("Saved"))
+                        .status())
+                .isZero();
+        assertThat(out.resolve("1_Test_Source_1.csv")).content().hasLineCount(4);
+        assertThat(folder.resolve("Saved/Test Source (#1)/settings.xml"))
+                .content()
+                .doesNotContain("key=\"model\"");
+        assertThat(home.run(fresh, "--export", out, "--set", "1/rows=6").status())
+                .isZero();
+        assertThat(out.resolve("1_Test_Source_1.csv")).content().hasLineCount(7);
+
+        final Result lacking = home.run(new WorkflowBuilder()
+                .node(1, SOURCE, "Test Source", entry("prefix", "xstring", "r"))
+                .write(folder.resolve("Lacking")));
+        assertThat(lacking.status()).isEqualTo(1);
+        assertThat(lacking.out())
+                .contains("#1 Test Source: ERROR: Loading model settings failed: Int for key \"rows\" not found.");
+    }
+
     @Test
     void handsFlowVariablesOnAndOverwritesSettings() throws IOException {
         final Path out = folder.resolve("out");

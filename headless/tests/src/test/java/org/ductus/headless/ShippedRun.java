@@ -33,8 +33,13 @@ record ShippedRun(int status, String text, Path out) {
         return Bundle.project().resolve("test-workflows").resolve(workflow);
     }
 
-    /** Runs a workflow and exports to a folder; what is printed goes beside it. */
+    /** Runs a workflow that ships and exports to a folder; what is printed goes beside it. */
     static ShippedRun of(String workflow, Path out, Object... options) throws IOException, InterruptedException {
+        return of(folderOf(workflow), out, options);
+    }
+
+    /** Runs a workflow and exports to a folder; what is printed goes beside it. */
+    static ShippedRun of(Path workflow, Path out, Object... options) throws IOException, InterruptedException {
         String home = System.getProperty(RunWorkflow.HOME_PROPERTY);
         Path printed = out.resolveSibling(out.getFileName() + ".txt");
         List<String> command = new ArrayList<>(List.of(
@@ -44,7 +49,7 @@ record ShippedRun(int status, String text, Path out) {
                 "-cp",
                 home + "/lib/*",
                 RunWorkflow.class.getName(),
-                folderOf(workflow).toString(),
+                workflow.toString(),
                 "--export",
                 out.toString()));
         Stream.of(options).map(String::valueOf).forEach(command::add);

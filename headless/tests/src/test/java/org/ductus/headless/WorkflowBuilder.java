@@ -47,6 +47,7 @@ final class WorkflowBuilder {
         return entry("mode", "xstring", mode) + entry("pause", "xint", 0);
     }
 
+    /** A node; without settings if they are null, as it is before its dialog was used. */
     WorkflowBuilder node(final int id, final String factory, final String name, final String model) {
         return node(id, factory, name, model, "");
     }
@@ -59,20 +60,27 @@ final class WorkflowBuilder {
             final String model,
             final String key,
             final String by) {
-        return node(
-                id,
-                factory,
-                name,
-                model,
-                config(
-                        "variables",
-                        entry("version", "xstring", "V_2019_09_13"),
-                        config(
-                                "tree",
-                                config(
-                                        key,
-                                        entry("used_variable", "xstring", by),
-                                        "<entry key=\"exposed_variable\" type=\"xstring\" isnull=\"true\" value=\"\"/>"))));
+        return node(id, factory, name, model, variables(key, entry("used_variable", "xstring", by), none("exposed")));
+    }
+
+    /** A node whose setting is a flow variable for those that follow. */
+    WorkflowBuilder exposed(
+            final int id,
+            final String factory,
+            final String name,
+            final String model,
+            final String key,
+            final String as) {
+        return node(id, factory, name, model, variables(key, none("used"), entry("exposed_variable", "xstring", as)));
+    }
+
+    private static String none(final String what) {
+        return "<entry key=\"" + what + "_variable\" type=\"xstring\" isnull=\"true\" value=\"\"/>\n";
+    }
+
+    private static String variables(final String key, final String used, final String exposed) {
+        return config(
+                "variables", entry("version", "xstring", "V_2019_09_13"), config("tree", config(key, used, exposed)));
     }
 
     private WorkflowBuilder node(
@@ -83,7 +91,7 @@ final class WorkflowBuilder {
                 HEAD + "settings.xml\">\n" + entry("node_file", "xstring", "settings.xml")
                         + config("flow_stack")
                         + config("internal_node_subsettings", entry("memory_policy", "xstring", "CacheSmallInMemory"))
-                        + config("model", model)
+                        + (model == null ? "" : config("model", model))
                         + more
                         + entry("state", "xstring", "IDLE")
                         + entry("factory", "xstring", factory)

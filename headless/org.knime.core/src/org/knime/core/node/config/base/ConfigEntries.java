@@ -19,7 +19,7 @@ public enum ConfigEntries {
     xfloat {
         @Override
         String canonical(final String text) {
-            return Float.toString(Float.parseFloat(text));
+            return Double.toString(Float.parseFloat(text)); // as KNIME does, with all digits of a double
         }
     },
     xlong {

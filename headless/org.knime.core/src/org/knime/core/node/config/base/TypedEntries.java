@@ -156,7 +156,7 @@ abstract class TypedEntries extends AbstractConfigEntry implements ConfigBaseRO,
 
     @Override
     public void addFloat(final String key, final float value) {
-        put(new ConfigLeaf(key, ConfigEntries.xfloat, String.valueOf(value)));
+        put(new ConfigLeaf(key, ConfigEntries.xfloat, Double.toString(value)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,11 @@ import org.knime.core.node.ModelContent;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortUtil;
 
-/** Columns and tables: lookups, equality, refusals, merging, settings. */
+/**
+ * Columns and tables: lookups, equality, refusals, merging, settings. In KNIME: {@code knime-core/org.knime.core/src/eclipse/org/knime/core/data}:
+ * {@code DataTableSpec.java} (mergeDataTableSpecs, save, load), {@code DataColumnSpecCreator.java} (merge), {@code
+ * DataTableSpecCreator.java}. Damaged settings are an InvalidSettingsException here, where KNIME throws what Java throws.
+ */
 class DataTableSpecTest {
 
     private static DataColumnSpec column(final String name, final DataType type) {
@@ -157,7 +162,7 @@ class DataTableSpecTest {
         assertThatThrownBy(() -> DataTableSpec.mergeDataTableSpecs(m_spec, new DataTableSpec()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot merge DataTableSpecs, they don't have equal structure");
-        var values = new DataColumnSpecCreator("a", StringCell.TYPE);
+        var values = new DataColumnSpecCreator(column("a", StringCell.TYPE));
         values.setDomain(new DataColumnDomainCreator(new DataCell[] {new StringCell("x")}).createDomain());
         values.merge(column(
                 "a",
@@ -165,6 +170,11 @@ class DataTableSpecTest {
                 new DataColumnDomainCreator(new DataCell[] {new StringCell("y"), new StringCell("x")}).createDomain()));
         assertThat(values.createSpec().getDomain().getValues())
                 .containsExactly(new StringCell("x"), new StringCell("y"));
+        var unnamed = new DataColumnSpecCreator("a", StringCell.TYPE);
+        assertThatThrownBy(() -> unnamed.merge(column("a", StringCell.TYPE)))
+                .as("where no element names were set, that of the column is taken for them")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Element names are not equal");
         assertThatThrownBy(() -> values.merge(column("b", StringCell.TYPE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Structures of DataColumnSpecs do not match.");
@@ -200,7 +210,7 @@ class DataTableSpecTest {
                                 new DataColumnDomainCreator(
                                                 new DataCell[] {new StringCell("wave"), new StringCell("line")})
                                         .createDomain()))
-                .putProperties(Map.of("source", "pen"))
+                .putProperties(new HashMap<>(Map.of("source", "pen")))
                 .createSpec();
     }
 
@@ -276,5 +286,8 @@ class DataTableSpecTest {
         assertThatThrownBy(() -> new DataTableSpecCreator().putProperty("", "v"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Invalid property key (null or empty string)");
+        assertThatThrownBy(() -> new DataTableSpecCreator().putProperties(Map.of("a", "b")))
+                .as("it asks the map for null")
+                .isInstanceOf(NullPointerException.class);
     }
 }

@@ -20,7 +20,11 @@ import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 
-/** Types: compatibility, common super types, collections, names, settings. */
+/**
+ * Types: compatibility, common super types, collections, names, settings. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/data}: {@code DataType.java} (isCompatible, isASuperTypeOf, getCommonSuperType, load, save) and {@code
+ * DataTypeRegistry.java}. A damaged type is an InvalidSettingsException here, where KNIME throws what Java throws.
+ */
 class DataTypeTest {
 
     private static final DataType MISSING = DataType.getMissingCell().getType();

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.port.image.ImagePortObject;
 
-/** Configurable ports are saved, and loaded from, one config for each group. */
+/**
+ * Configurable ports are saved, and loaded from, one config for each group. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/node}: {@code ConfigurableNodeFactory.java} (createNodeCreationConfig), {@code
+ * context/ModifiableNodeCreationConfiguration.java} and {@code context/ports/impl/Default*PortGroup.java} (saveSettingsTo,
+ * loadSettingsFrom).
+ */
 class ConfigurableNodeFactoryTest {
 
     @SuppressWarnings("removal")

@@ -55,6 +55,8 @@ public final class RecordingNodeFactory extends NodeFactory<RecordingNodeFactory
 
         InvalidSettingsException m_refusal;
 
+        RuntimeException m_defect;
+
         Model() {
             super(1, 1);
         }
@@ -107,6 +109,9 @@ public final class RecordingNodeFactory extends NodeFactory<RecordingNodeFactory
         @Override
         protected void loadValidatedSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
             m_calls.add("load");
+            if (m_defect != null) {
+                throw m_defect;
+            }
         }
 
         @Override

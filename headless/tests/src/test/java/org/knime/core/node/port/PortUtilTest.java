@@ -18,7 +18,11 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 
-/** Port objects are written as KNIME's Model Writer does, and only registered classes can be copied. */
+/**
+ * Port objects are written as KNIME's Model Writer does, and only registered classes can be copied. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/node}: {@code port/PortUtil.java} (writeObjectToStream, readObjectFromStream), {@code Node.java} (copyPortObject),
+ * {@code port/PortTypeRegistry.java} (getPortType), {@code port/PortType.java} (isSuperTypeOf, equals).
+ */
 class PortUtilTest {
 
     private static ImagePortObject image() throws Exception {

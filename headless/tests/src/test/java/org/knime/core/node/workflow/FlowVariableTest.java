@@ -14,7 +14,11 @@ import org.knime.core.node.workflow.VariableType.IntType;
 import org.knime.core.node.workflow.VariableType.LongType;
 import org.knime.core.node.workflow.VariableType.StringType;
 
-/** Flow variables: names, scopes, conversions, settings. */
+/**
+ * Flow variables: names, scopes, conversions, settings. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/node/workflow}: {@code FlowVariable.java} (Scope, save, load) and {@code VariableType.java}
+ * (convertible types, load, save).
+ */
 class FlowVariableTest {
 
     private static List<FlowVariable> everyType() {

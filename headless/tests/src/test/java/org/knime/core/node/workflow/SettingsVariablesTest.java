@@ -15,7 +15,12 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.workflow.VariableType.BooleanType;
 import org.knime.core.node.workflow.VariableType.LongType;
 
-/** Flow variables that overwrite settings, and settings that become flow variables. */
+/**
+ * Flow variables that overwrite settings, and settings that become flow variables. In KNIME: {@code
+ * knime-core/org.knime.core/src/eclipse/org/knime/core/node}: {@code workflow/SingleNodeContainer.java} (applySettingsUsingFlowObjectStack,
+ * overwriteSettingsWithFlowVariables), {@code config/ConfigEditTreeModel.java} (create, overwriteSettings) and {@code
+ * workflow/VariableType.java} (canOverwrite, overwrite of each type).
+ */
 class SettingsVariablesTest {
 
     private static final String OVERWRITING =

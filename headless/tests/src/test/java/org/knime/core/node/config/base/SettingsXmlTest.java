@@ -20,7 +20,11 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
 import org.knime.core.node.NodeSettings;
 
-/** Settings files: their exact text, what of it is read, what is refused. */
+/**
+ * Settings files: their exact text, what of it is read, what is refused. In KNIME: knime-shared/org.knime.core.util/src/main/java
+ * /org/knime/core/node/config/base, {@code XMLConfig.java} (load, save), {@code XMLContentHandler.java} (startElement, asXML,
+ * escape, unescape) and {@code toStringValue} of each {@code Config*Entry.java}.
+ */
 class SettingsXmlTest {
 
     private static final String HEAD =
@@ -79,7 +83,7 @@ class SettingsXmlTest {
                 <entry key="epochs" type="xint" value="3"/>
                 <entry key="seed" type="xlong" value="-9223372036854775808"/>
                 <entry key="rate" type="xdouble" value="1.0E-4"/>
-                <entry key="decay" type="xfloat" value="0.1"/>
+                <entry key="decay" type="xfloat" value="0.10000000149011612"/>
                 <entry key="shuffle" type="xboolean" value="true"/>
                 <entry key="separator" type="xchar" value="%%00009"/>
                 <entry key="width" type="xshort" value="-7"/>

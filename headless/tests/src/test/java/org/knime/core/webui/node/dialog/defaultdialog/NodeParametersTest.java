@@ -25,7 +25,14 @@ import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
-/** Parameters are saved under KNIME's keys and entry types, and guessed by their second constructor. */
+/**
+ * Parameters are saved under KNIME's keys and entry types, and guessed by their second constructor. In KNIME:
+ * knime-core-ui/org.knime.core.ui/src/eclipse/org/knime/core/webui/node/dialog/defaultdialog: {@code
+ * NodeParametersUtil.java} (loadSettings, saveSettings, createSettings), {@code persistence/impl/SettingsLoaderFactory.java},
+ * {@code SettingsSaverFactory.java}, {@code ConfigKeyUtil.java} and {@code
+ * defaultfield/DefaultFieldNodeSettingsPersistorFactory.java} with {@code EnumFieldPersistor.java} and {@code
+ * OptionalPersistor.java}.
+ */
 class NodeParametersTest {
 
     enum Rule {
