@@ -44,6 +44,11 @@ final class BlasCpu {
         }
     }
 
+    /** Whether OpenBLAS would take other kernels on this machine, if it was loaded by somebody else. */
+    static boolean chooses() {
+        return choice(Loader.getPlatform(), System.getenv(), cpuInfo()) != null;
+    }
+
     /** Whether the kernels in use multiply small matrices where they lie, without packing them first; asked after loading. */
     static boolean multipliesSmallInPlace() {
         Pointer chosen = Loader.addressof("gotoblas");

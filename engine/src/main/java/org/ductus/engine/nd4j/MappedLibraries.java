@@ -38,12 +38,16 @@ final class MappedLibraries {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The first of the files that were there before and whose content none of the later ones has; null if there is none. */
-    static Path foreign(Set<Path> before, Set<Path> after) {
+    /**
+     * The first of the files that were there before and that compute otherwise than ours; null if there is none.
+     *
+     * @param choosy whether a copy of ours computes otherwise, too, because it was loaded without our choice of kernels
+     */
+    static Path foreign(Set<Path> before, Set<Path> after, boolean choosy) {
         Set<Path> own = new LinkedHashSet<>(after);
         own.removeAll(before);
         return before.stream()
-                .filter(file -> own.stream().noneMatch(other -> isSame(file, other)))
+                .filter(file -> choosy || own.stream().noneMatch(other -> isSame(file, other)))
                 .findFirst()
                 .orElse(null);
     }

@@ -49,7 +49,7 @@ public final class NativeRuntime {
                     openblas_nolapack.blas_set_num_threads(1);
                     return null;
                 });
-                foreignBlas = MappedLibraries.foreign(before, MappedLibraries.openBlas());
+                foreignBlas = MappedLibraries.foreign(before, MappedLibraries.openBlas(), BlasCpu.chooses());
                 blas = true;
             }
         }
@@ -57,7 +57,7 @@ public final class NativeRuntime {
 
     /**
      * Another OpenBLAS that was loaded before ours and that products are computed with instead: Linux knows only one library of
-     * a name. All works, but other versions round differently.
+     * a name. All works, but other versions, and other kernels of the same version, round differently.
      *
      * @return a sentence for the user; empty if products are our own
      */

@@ -41,11 +41,15 @@ class MappedLibrariesTest {
         Path copy = library("copy/libopenblas.so.0", "0.3.19");
         Path ours = library("ours/libopenblas.so.0", "0.3.19");
 
-        assertThat(MappedLibraries.foreign(Set.of(), Set.of(ours))).isNull();
-        assertThat(MappedLibraries.foreign(Set.of(copy), Set.of(copy, ours))).isNull();
-        assertThat(MappedLibraries.foreign(Set.of(theirs), Set.of(theirs, ours)))
+        assertThat(MappedLibraries.foreign(Set.of(), Set.of(ours), true)).isNull();
+        assertThat(MappedLibraries.foreign(Set.of(copy), Set.of(copy, ours), false))
+                .isNull();
+        assertThat(MappedLibraries.foreign(Set.of(copy), Set.of(copy, ours), true))
+                .as("a copy that was loaded without our choice of kernels")
+                .isEqualTo(copy);
+        assertThat(MappedLibraries.foreign(Set.of(theirs), Set.of(theirs, ours), false))
                 .isEqualTo(theirs);
-        assertThat(MappedLibraries.foreign(Set.of(theirs), Set.of(theirs)))
+        assertThat(MappedLibraries.foreign(Set.of(theirs), Set.of(theirs), false))
                 .as("where ours wasn't loaded at all")
                 .isEqualTo(theirs);
     }

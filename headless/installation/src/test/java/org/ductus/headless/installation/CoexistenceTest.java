@@ -34,6 +34,8 @@ class CoexistenceTest {
 
     private static final String OTHER = "com.example.learning";
 
+    private static final String WARNING = "loaded its own OpenBLAS first";
+
     private static final String SAMPLES = "5_cGAN_Generator_1.csv";
 
     @TempDir
@@ -120,7 +122,10 @@ class CoexistenceTest {
         }
     }
 
-    /** Another version of OpenBLAS and JavaCPP: both compute. Linux has one for both, the first; the node says so. */
+    /**
+     * Another version of OpenBLAS and JavaCPP. Linux has one OpenBLAS for both, the first: where that is the other one, the node
+     * says so, since numbers differ in their last digits.
+     */
     @ParameterizedTest(name = "other extension late: {0}")
     @CsvSource({"false", "true"})
     void trainsBesideAnExtensionWithAnotherOpenBlas(final boolean late) throws Exception {
@@ -133,15 +138,17 @@ class CoexistenceTest {
 
         assertThat(result.text()).contains(Learning.RIGHT);
         if (OS.LINUX.isCurrentOs() && !late) {
-            assertThat(result.status()).as(result.text()).isZero();
-            assertThat(result.text()).contains("loaded its own OpenBLAS first", "restart KNIME");
+            assertWarned(result);
         } else {
-            assertThat(result.text()).doesNotContain("OpenBLAS first");
+            assertThat(result.text()).doesNotContain(WARNING);
             assertSameAsAlone(result);
         }
     }
 
-    /** The same versions of ND4J, OpenBLAS and JavaCPP, unpacked by JavaCPP's own rules: both compute, with the same bits. */
+    /**
+     * The same versions of ND4J, OpenBLAS and JavaCPP, unpacked by JavaCPP's own rules. On some processors Ductus has OpenBLAS
+     * take other kernels than it would by itself, and numbers differ, too.
+     */
     @Test
     void trainsBesideAnExtensionWithItsOwnNd4j() throws Exception {
         final InstalledRunner runner = runner();
@@ -157,8 +164,17 @@ class CoexistenceTest {
 
         final Result result = runner.runQuickStart();
 
-        assertThat(result.text()).contains(Learning.RIGHT).doesNotContain("OpenBLAS first");
-        assertSameAsAlone(result);
+        assertThat(result.text()).contains(Learning.RIGHT);
+        if (result.text().contains(WARNING)) {
+            assertWarned(result);
+        } else {
+            assertSameAsAlone(result);
+        }
+    }
+
+    private static void assertWarned(final Result result) {
+        assertThat(result.status()).as(result.text()).isZero();
+        assertThat(result.text()).contains(WARNING, "restart KNIME");
     }
 
     /** Two programs that start at once unpack the natives into the same new folder, and hinder neither each other. */

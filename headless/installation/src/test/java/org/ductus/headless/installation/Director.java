@@ -46,7 +46,17 @@ final class Director {
     }
 
     private static String uri(final Path file) {
-        return file.toUri().toString().replace("file:///", "file:/");
+        final String uri = file.toUri().toString().replace("file:///", "file:/");
+        return uri.endsWith(".zip") ? "jar:" + uri + "!/" : uri;
+    }
+
+    /** The update site as one file, which KNIME installs from as well. */
+    static Path zippedSite() throws IOException {
+        try (Stream<Path> files = Files.list(SITE.getParent())) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static Path bundle(final String prefix) throws IOException {
@@ -114,7 +124,7 @@ final class Director {
         return result.isDone() ? "" : result.text();
     }
 
-    /** Replaces Ductus by the newest version of a site, as "Check for Updates" does. */
+    /** Replaces Ductus by the newest version of a site or of its zip, as "Check for Updates" does. */
     Result update(final Path installation, final Path site) throws IOException, InterruptedException {
         return run(
                 "-repository",

@@ -65,7 +65,8 @@ class UpgradeTest {
         assertThat(first.status()).as(first.text()).isZero();
         final Map<String, String> saved = contents(workflow);
 
-        assertThat(director.update(installation, Director.SITE).isDone()).isTrue();
+        assertThat(director.update(installation, Director.zippedSite()).isDone())
+                .isTrue();
         assertThat(ductus(installation)).hasSize(4).allMatch(name -> name.contains(newer));
         final Result updated = run(installation, workflow, "updated");
         assertThat(updated.status()).as(updated.text()).isZero();
