@@ -88,7 +88,13 @@ final class CganLearnerParameters implements NodeParameters {
         @Label(value = "Cross-entropy", description = "Binary cross-entropy, as in the paper.")
         CROSS_ENTROPY,
         @Label(value = "Hinge", description = "The discriminator stops pushing samples that it is sure of.")
-        HINGE
+        HINGE,
+        @Label(
+                value = "Wasserstein",
+                description =
+                        "The difference of the discriminator's mean scores (WGAN-GP). Needs the gradient penalty between"
+                                + " samples, usually 10, or spectral normalisation.")
+        WASSERSTEIN
     }
 
     @Section(title = "Data")
@@ -282,6 +288,53 @@ final class CganLearnerParameters implements NodeParameters {
     int m_classmates = CganConfig.recommended().classmates();
 
     @Widget(
+            title = "Gradient penalty between samples",
+            description =
+                    "Weight of the penalty that pulls the discriminator's slope to 1 between a real and a generated sample of"
+                            + " the same class, as WGAN-GP has it; 10 is usual with the loss Wasserstein; 0 = none.")
+    @Persist(configKey = "gradient_penalty")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
+    @Advanced
+    double m_gradientPenalty = CganConfig.recommended().gradientPenalty();
+
+    @Widget(
+            title = "Packing",
+            description =
+                    "Samples of one class that the discriminator judges together, 1 to 16, so that it sees if they look alike"
+                            + " (PacGAN). Minibatch and classmates must be multiples of it; 1 = each by itself.")
+    @Persist(configKey = "packing")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
+    @Advanced
+    int m_packing = CganConfig.recommended().packing();
+
+    @Widget(
+            title = "Spectral normalisation",
+            description =
+                    "On: each weight matrix of the discriminator is divided by its largest singular value, so that its"
+                            + " judgement can't change abruptly.")
+    @Persist(configKey = "spectral_normalisation")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Ingredients.class)
+    @Advanced
+    boolean m_spectralNormalisation = CganConfig.recommended().spectralNormalisation();
+
+    @Widget(
+            title = "Discriminator's share of the learning rate",
+            description =
+                    "The discriminator learns with the learning rate times this number, above 0, so that the two networks can"
+                            + " have two time scales; 1 = the same rate.")
+    @Persist(configKey = "discriminator_rate_share")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostThousand.class)
+    @Advanced
+    double m_discriminatorRateShare = 1;
+
+    @Widget(
             title = "Stop after minutes",
             description = "The training ends after this time with what it has learnt until then; 0 = no limit.")
     @Persist(configKey = "max_minutes")
@@ -442,7 +495,9 @@ final class CganLearnerParameters implements NodeParameters {
         return Refusals.setting(() -> builder()
                 .epochs(m_epochs)
                 .minibatch(m_minibatch)
-                .learningRate(m_learningRate)
+                .learningRateGenerator(m_learningRate)
+                .learningRateDiscriminator(
+                        m_preset == Preset.OWN ? m_learningRate * m_discriminatorRateShare : m_learningRate)
                 .clipNorm(m_clipNorm)
                 .filters(m_filters)
                 .kernel(m_kernel)
@@ -502,7 +557,10 @@ final class CganLearnerParameters implements NodeParameters {
                     .rateDecay(m_rateDecay)
                     .noise(m_noise)
                     .energyDistance(m_energyDistance)
-                    .classmates(m_classmates);
+                    .classmates(m_classmates)
+                    .gradientPenalty(m_gradientPenalty)
+                    .packing(m_packing)
+                    .spectralNormalisation(m_spectralNormalisation);
         };
     }
 

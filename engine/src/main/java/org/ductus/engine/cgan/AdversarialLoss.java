@@ -66,6 +66,41 @@ public enum AdversarialLoss {
         public double generatorSlope(double logit) {
             return -1;
         }
+    },
+    /**
+     * fake − real, and −fake for the generator (Arjovsky et al. 2017): the critic's mean difference, which needs a smooth critic,
+     * as the gradient penalty makes it (Gulrajani et al. 2017).
+     */
+    WASSERSTEIN("Wasserstein (WGAN-GP)") {
+        @Override
+        public double real(double logit) {
+            return -logit;
+        }
+
+        @Override
+        public double fake(double logit) {
+            return logit;
+        }
+
+        @Override
+        public double generator(double logit) {
+            return -logit;
+        }
+
+        @Override
+        public double realSlope(double logit) {
+            return -1;
+        }
+
+        @Override
+        public double fakeSlope(double logit) {
+            return 1;
+        }
+
+        @Override
+        public double generatorSlope(double logit) {
+            return -1;
+        }
     };
 
     private final String displayName;

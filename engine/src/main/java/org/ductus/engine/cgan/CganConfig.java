@@ -2,6 +2,7 @@
 package org.ductus.engine.cgan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -28,6 +29,12 @@ import java.util.Objects;
  * @param energyDistance weight of the energy distance between the generated and the real samples of a class in the generator's
  *     loss (Székely and Rizzo 2013); 0 = none
  * @param classmates samples of one class that a minibatch draws together, 1 to 64; the energy distance needs 2 or more
+ * @param gradientPenalty weight λ of the gradient penalty λ·(|∂D/∂x| − 1)² at points between a real and a generated sample of
+ *     the same class (Gulrajani et al. 2017); 0 = none. The Wasserstein loss needs it, or spectral normalisation
+ * @param packing samples of one class that the discriminator judges together (PacGAN, Lin et al. 2018), 1 to 16; minibatch and
+ *     classmates must be multiples of it
+ * @param spectralNormalisation whether each of the discriminator's weight matrices is divided by its largest singular value
+ *     (Miyato et al. 2018)
  * @param threads threads of the kernel, 0 = one for each core, shared with other trainings in this process; the result
  *     doesn't depend on it
  * @param seed seed of the start weights and of every draw
@@ -54,6 +61,9 @@ public record CganConfig(
         double noise,
         double energyDistance,
         int classmates,
+        double gradientPenalty,
+        int packing,
+        boolean spectralNormalisation,
         int threads,
         long seed,
         int steps,
@@ -101,6 +111,15 @@ public record CganConfig(
         if (energyDistance > 0 && classmates < 2) {
             throw new IllegalArgumentException("The energy distance compares samples of one class with each other, so a"
                     + " minibatch must draw 2 classmates or more, but classmates is " + classmates + ".");
+        }
+        range("Gradient penalty", gradientPenalty, 0, 1e4);
+        integer("Packing", packing, 1, 16);
+        multiple("Minibatch", minibatch, packing);
+        multiple("Classmates", classmates, packing);
+        if (loss == AdversarialLoss.WASSERSTEIN && gradientPenalty == 0 && !spectralNormalisation) {
+            throw new IllegalArgumentException(
+                    "The Wasserstein loss has no bound unless the discriminator is kept smooth:"
+                            + " set the gradient penalty (10 in its source), or switch on spectral normalisation.");
         }
         integer("Threads", threads, 0, 1024);
         integer("Vectors of a sample", steps, 2, 256);
@@ -167,6 +186,14 @@ public record CganConfig(
         }
     }
 
+    private static void multiple(String name, int value, int packing) {
+        if (value % packing != 0) {
+            throw new IllegalArgumentException("The discriminator judges " + packing + " samples of one class together"
+                    + " (packing), so " + name.toLowerCase(Locale.ROOT) + " must be a multiple of that, but is " + value
+                    + ".");
+        }
+    }
+
     private static void positive(String name, double value) {
         if (!(value > 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " must be above 0 and at most 1, but is " + value + ".");
@@ -194,6 +221,9 @@ public record CganConfig(
         private double noise;
         private double energyDistance;
         private int classmates = 1;
+        private double gradientPenalty;
+        private int packing = 1;
+        private boolean spectralNormalisation;
         private int threads;
         private long seed = 1;
         private int steps = 10;
@@ -223,6 +253,9 @@ public record CganConfig(
             noise = c.noise;
             energyDistance = c.energyDistance;
             classmates = c.classmates;
+            gradientPenalty = c.gradientPenalty;
+            packing = c.packing;
+            spectralNormalisation = c.spectralNormalisation;
             threads = c.threads;
             seed = c.seed;
             steps = c.steps;
@@ -343,6 +376,24 @@ public record CganConfig(
             return this;
         }
 
+        /** See {@link CganConfig#gradientPenalty()}. */
+        public Builder gradientPenalty(double value) {
+            gradientPenalty = value;
+            return this;
+        }
+
+        /** See {@link CganConfig#packing()}. */
+        public Builder packing(int value) {
+            packing = value;
+            return this;
+        }
+
+        /** See {@link CganConfig#spectralNormalisation()}. */
+        public Builder spectralNormalisation(boolean value) {
+            spectralNormalisation = value;
+            return this;
+        }
+
         /** See {@link CganConfig#threads()}. */
         public Builder threads(int value) {
             threads = value;
@@ -394,6 +445,9 @@ public record CganConfig(
                     noise,
                     energyDistance,
                     classmates,
+                    gradientPenalty,
+                    packing,
+                    spectralNormalisation,
                     threads,
                     seed,
                     steps,

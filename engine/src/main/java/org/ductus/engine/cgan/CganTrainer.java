@@ -181,6 +181,8 @@ public final class CganTrainer {
         differs("vectors of a sample", model.config().steps(), config.steps());
         differs("discriminator widths", model.config().discriminatorWidths(), config.discriminatorWidths());
         differs("latent input", model.config().latentInput(), config.latentInput());
+        differs("packing", model.config().packing(), config.packing());
+        differs("spectral normalisation", model.config().spectralNormalisation(), config.spectralNormalisation());
         differs("conditioning", model.config().conditioning(), config.conditioning());
         if (!model.scale().equals(data.scale())) {
             throw new IllegalArgumentException("The data to continue with have another scale (" + data.scale()

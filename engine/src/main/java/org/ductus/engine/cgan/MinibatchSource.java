@@ -32,7 +32,8 @@ final class MinibatchSource {
                 new int[size],
                 new float[size * features],
                 new float[size * dimensions],
-                config.noise() > 0 ? new float[3 * size * features] : null);
+                config.noise() > 0 ? new float[3 * size * features] : null,
+                config.gradientPenalty() > 0 ? new float[size] : null);
     }
 
     /** The minibatch of an iteration, counted from 0; the same object each time, refilled. */
@@ -49,6 +50,12 @@ final class MinibatchSource {
         if (noise != null) {
             for (int i = 0; i < noise.length; i++) {
                 noise[i] = (float) (config.noise() * random.nextGaussian());
+            }
+        }
+        float[] mix = batch.mix();
+        if (mix != null) {
+            for (int i = 0; i < mix.length; i++) {
+                mix[i] = random.nextFloat();
             }
         }
         return batch;

@@ -57,7 +57,7 @@ final class ParameterInitialiser {
     Parameters discriminator() {
         Map<String, int[]> shapes = ParameterLayout.discriminator(config, classes);
         Map<String, float[]> values = new LinkedHashMap<>();
-        int features = 3 * config.steps();
+        int features = 3 * config.steps() * config.packing();
         int first = config.discriminatorWidths().get(0);
         int second = config.discriminatorWidths().get(1);
         long tensor = 0;
@@ -73,6 +73,7 @@ final class ParameterInitialiser {
                 }
                 case "dense2/W" -> uniform(v, random, Math.sqrt(4.0 / first));
                 case "out/w" -> uniform(v, random, Math.sqrt(3.0 / second));
+                case "dense1/v", "dense2/v", "class/v" -> gaussian(v, random, 1);
                 case "class/E" -> uniform(v, random, Math.sqrt(1.0 / second));
                 default -> Arrays.fill(v, 0f);
             }

@@ -43,14 +43,16 @@ public final class ParameterLayout {
 
     /**
      * The discriminator: {@code dense1/W}[in][H1], {@code dense1/b}, {@code dense2/W}[H1][H2], {@code dense2/b},
-     * {@code out/w}[H2], {@code out/b}[1], {@code class/E}[K][H2] (projection only); in = 3T, or 3T + K with one-hot classes.
+     * {@code out/w}[H2], {@code out/b}[1], {@code class/E}[K][H2] (projection only); in = 3Tm, or 3Tm + K with one-hot classes, where m
+     * samples are packed. With spectral normalisation also {@code dense1/v}[H1], {@code dense2/v}[H2] and {@code class/v}[H2]
+     * (projection only): what the power iteration goes on from.
      */
     public static Map<String, int[]> discriminator(CganConfig config, int classes) {
         Map<String, int[]> m = new LinkedHashMap<>();
         int first = config.discriminatorWidths().get(0);
         int second = config.discriminatorWidths().get(1);
         boolean projection = config.conditioning() == Conditioning.PROJECTION;
-        m.put("dense1/W", new int[] {3 * config.steps() + (projection ? 0 : classes), first});
+        m.put("dense1/W", new int[] {3 * config.steps() * config.packing() + (projection ? 0 : classes), first});
         m.put("dense1/b", new int[] {first});
         m.put("dense2/W", new int[] {first, second});
         m.put("dense2/b", new int[] {second});
@@ -58,6 +60,13 @@ public final class ParameterLayout {
         m.put("out/b", new int[] {1});
         if (projection) {
             m.put("class/E", new int[] {classes, second});
+        }
+        if (config.spectralNormalisation()) {
+            m.put("dense1/v", new int[] {first});
+            m.put("dense2/v", new int[] {second});
+            if (projection) {
+                m.put("class/v", new int[] {second});
+            }
         }
         return m;
     }

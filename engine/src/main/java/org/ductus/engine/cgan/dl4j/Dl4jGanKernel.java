@@ -26,13 +26,16 @@ public final class Dl4jGanKernel implements GanKernel {
 
     private final CganConfig config;
     private final int classes;
+    /** Numbers of a pack of samples, which the discriminator judges together. */
     private final int features;
+
     private final ComputationGraph generator;
     private final MultiLayerNetwork discriminator;
     private final NetworkTensors generatorTensors;
     private final NetworkTensors discriminatorTensors;
     private final ReferenceOptimiser generatorOptimiser;
     private final ReferenceOptimiser discriminatorOptimiser;
+    private final ReferenceSpectralNorm norm;
     private Parameters averaged;
     private long iterations;
 
@@ -47,7 +50,8 @@ public final class Dl4jGanKernel implements GanKernel {
     public Dl4jGanKernel(CganConfig config, int classes, int dimensions, TrainingState state) {
         this.config = config;
         this.classes = classes;
-        features = 3 * config.steps();
+        features = 3 * config.steps() * config.packing();
+        norm = config.spectralNormalisation() ? new ReferenceSpectralNorm() : null;
         generator = Dl4jNetworks.generator(config, classes, dimensions, state.generator(), DataType.DOUBLE);
         discriminator = Dl4jNetworks.discriminator(config, classes, state.discriminator(), DataType.DOUBLE);
         generatorTensors = NetworkTensors.generator(config, classes, dimensions);
@@ -70,8 +74,9 @@ public final class Dl4jGanKernel implements GanKernel {
     }
 
     private IterationRecord step(Minibatch batch, double rateGenerator, double rateDiscriminator) {
-        int n = batch.size();
+        int n = batch.size() / config.packing();
         iterations++;
+        Parameters judge = publish();
         double[] fake = generate(batch);
         double[][] real = rows(toDouble(batch.real()), batch, 0);
 
@@ -79,23 +84,25 @@ public final class Dl4jGanKernel implements GanKernel {
         double[] realLogits = logits(real);
         Map<String, double[]> gradient = discriminatorTensors.read(
                 backward(realLogits, config.loss()::realSlope).getFirst().gradientForVariable());
-        double[] fakeLogits = logits(rows(fake, batch, 1));
+        double[][] made = rows(fake, batch, 1);
+        double[] fakeLogits = logits(made);
         add(
                 gradient,
                 discriminatorTensors.read(backward(fakeLogits, config.loss()::fakeSlope)
                         .getFirst()
                         .gradientForVariable()));
-        double penalty = config.r1() > 0
-                ? new ReferencePenalty(config, discriminatorOptimiser.weights()).addTo(gradient, real, batch.classes())
-                : 0;
+        double penalty = addPenalties(gradient, new ReferencePenalty(config, judge), batch, real, made);
+        if (norm != null) {
+            norm.through(gradient);
+        }
         discriminatorOptimiser.step(iterations, gradient, rateDiscriminator);
-        discriminatorTensors.write(discriminatorOptimiser.weights(), discriminator.paramTable());
+        publish();
 
         // the generator's, through the updated discriminator
         double[] laterLogits = logits(rows(fake, batch, 2));
         double[] byInput = TensorLayerImpl.read(
                 backward(laterLogits, config.loss()::generatorSlope).getSecond());
-        Gradient generated = generator.backpropGradient(epsilon(byInput, energyGradient(batch, fake), n));
+        Gradient generated = generator.backpropGradient(epsilon(byInput, energyGradient(batch, fake), batch.size()));
         generatorOptimiser.step(iterations, generatorTensors.read(generated.gradientForVariable()), rateGenerator);
         generatorTensors.write(generatorOptimiser.weights(), generator.paramTable());
         average();
@@ -123,6 +130,35 @@ public final class Dl4jGanKernel implements GanKernel {
                 penalty);
     }
 
+    /** Hands the weights to the discriminator; gives those that it uses. */
+    private Parameters publish() {
+        Parameters used = norm == null ? discriminatorOptimiser.weights() : norm.update(discriminatorOptimiser);
+        discriminatorTensors.write(used, discriminator.paramTable());
+        return used;
+    }
+
+    /** Adds the gradients of the penalties; gives the mean of |∂D/∂x|² of the first one that is set, or 0. */
+    private double addPenalties(
+            Map<String, double[]> gradient,
+            ReferencePenalty penalty,
+            Minibatch batch,
+            double[][] real,
+            double[][] made) {
+        int[] labels = new int[real.length];
+        double[][] between = new double[real.length][real[0].length];
+        for (int i = 0; i < real.length; i++) {
+            labels[i] = batch.classes()[i * config.packing()];
+            double share = batch.mix() == null ? 1 : batch.mix()[i * config.packing()];
+            for (int j = 0; j < real[i].length; j++) {
+                between[i][j] = share * real[i][j] + (1 - share) * made[i][j];
+            }
+        }
+        double toOne = config.gradientPenalty() > 0
+                ? penalty.addTo(gradient, between, labels, slope -> 2 * config.gradientPenalty() * (1 - 1 / slope))
+                : 0;
+        return config.r1() > 0 ? penalty.addTo(gradient, real, labels, slope -> config.r1()) : toOne;
+    }
+
     /** Generated samples [batch][3T]; leaves the generator ready for its backward pass. */
     private double[] generate(Minibatch batch) {
         int n = batch.size();
@@ -142,7 +178,7 @@ public final class Dl4jGanKernel implements GanKernel {
     /** The derivative by the generator's output [batch, 3, T] from that by the discriminator's input [batch, 3T + K]. */
     private INDArray epsilon(double[] byInput, float[] byEnergy, int n) {
         double[] epsilon = toDouble(byEnergy);
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n / config.packing(); i++) {
             for (int j = 0; j < features; j++) {
                 epsilon[i * features + j] += byInput[i * (features + classes) + j];
             }
@@ -154,7 +190,7 @@ public final class Dl4jGanKernel implements GanKernel {
 
     /** The energy distance's part of the derivative by the generator's output [batch][3T]. */
     private float[] energyGradient(Minibatch batch, double[] fake) {
-        float[] gradient = new float[batch.size() * features];
+        float[] gradient = new float[fake.length];
         if (config.energyDistance() > 0) {
             float[] generated = new float[fake.length];
             for (int i = 0; i < fake.length; i++) {
@@ -167,13 +203,13 @@ public final class Dl4jGanKernel implements GanKernel {
 
     /** The discriminator's inputs: samples with the noise of one of the three passes, and the one-hot class. */
     private double[][] rows(double[] samples, Minibatch batch, int pass) {
-        double[][] rows = new double[batch.size()][features + classes];
+        double[][] rows = new double[batch.size() / config.packing()][features + classes];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < features; j++) {
                 float noise = batch.noise() == null ? 0 : batch.noise()[(pass * rows.length + i) * features + j];
                 rows[i][j] = samples[i * features + j] + noise;
             }
-            rows[i][features + batch.classes()[i]] = 1;
+            rows[i][features + batch.classes()[i * config.packing()]] = 1;
         }
         return rows;
     }

@@ -159,7 +159,7 @@ public final class Dl4jNetworks {
     }
 
     private static MultiLayerConfiguration discriminatorConfiguration(CganConfig config, int classes, DataType type) {
-        int input = 3 * config.steps() + classes;
+        int input = 3 * config.steps() * config.packing() + classes;
         int first = config.discriminatorWidths().get(0);
         int second = config.discriminatorWidths().get(1);
         NeuralNetConfiguration.ListBuilder list =

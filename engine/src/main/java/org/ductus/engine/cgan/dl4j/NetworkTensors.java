@@ -46,7 +46,10 @@ final class NetworkTensors {
 
     static NetworkTensors discriminator(CganConfig config, int classes) {
         boolean projection = config.conditioning() == Conditioning.PROJECTION;
-        NetworkTensors tensors = new NetworkTensors(ParameterLayout.discriminator(config, classes));
+        // DL4J has no place for what the power iteration of spectral normalisation goes on from
+        Map<String, int[]> shapes = ParameterLayout.discriminator(config, classes);
+        shapes.keySet().removeIf(tensor -> tensor.endsWith("/v"));
+        NetworkTensors tensors = new NetworkTensors(shapes);
         tensors.slots.add(new Slot("dense1/W", "0_W", 0));
         tensors.slots.add(new Slot("dense1/b", "0_b", 0));
         tensors.slots.add(new Slot("dense2/W", "1_W", 0));

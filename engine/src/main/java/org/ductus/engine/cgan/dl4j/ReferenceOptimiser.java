@@ -77,6 +77,11 @@ final class ReferenceOptimiser {
         });
     }
 
+    /** Sets a tensor that isn't learnt by gradients. */
+    void set(String tensor, float[] values) {
+        weights.put(tensor, values);
+    }
+
     Parameters weights() {
         return Parameters.of(shapes, weights);
     }

@@ -2,14 +2,16 @@
 package org.ductus.engine.cgan.dl4j;
 
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Conditioning;
 import org.ductus.engine.cgan.Parameters;
 
 /**
- * R1 (Mescheder, Geiger and Nowozin 2018) in explicit formulas, which DL4J cannot give: it has no second derivatives. Leaky ReLUs
+ * R1 (Mescheder, Geiger and Nowozin 2018) and the penalty of WGAN-GP (Gulrajani et al. 2017) in explicit formulas, which DL4J cannot give: it has no second derivatives. Leaky ReLUs
  * are piecewise linear, so that with m1, m2 the slopes of the hidden units and v the head's weights for the class, ∂D/∂x = W1·g1
- * with g2 = m2∘v and g1 = m1∘(W2·g2); with s = γ/batch·∂D/∂x, the penalty's derivatives are s·g1ᵀ by W1, a1·g2ᵀ by W2 for a1 =
+ * with g2 = m2∘v and g1 = m1∘(W2·g2); with s = f/batch·∂D/∂x, f = γ or
+ * 2λ(1 − 1/|∂D/∂x|), the penalty's derivatives are s·g1ᵀ by W1, a1·g2ᵀ by W2 for a1 =
  * m1∘(W1ᵀ·s), and m2∘(W2ᵀ·a1) by v.
  */
 final class ReferencePenalty {
@@ -24,7 +26,7 @@ final class ReferencePenalty {
     ReferencePenalty(CganConfig config, Parameters weights) {
         this.config = config;
         this.weights = weights;
-        features = 3 * config.steps();
+        features = 3 * config.steps() * config.packing();
         inputs = weights.shape("dense1/W")[0];
         first = config.discriminatorWidths().get(0);
         second = config.discriminatorWidths().get(1);
@@ -35,9 +37,10 @@ final class ReferencePenalty {
      *
      * @param rows [batch][3T + K] the discriminator's inputs
      * @param classes [batch] classes
+     * @param factor f as a function of |∂D/∂x|
      * @return mean of |∂D/∂x|²
      */
-    double addTo(Map<String, double[]> gradients, double[][] rows, int[] classes) {
+    double addTo(Map<String, double[]> gradients, double[][] rows, int[] classes, DoubleUnaryOperator factor) {
         boolean projection = config.conditioning() == Conditioning.PROJECTION;
         float[] w1 = weights.get("dense1/W");
         float[] w2 = weights.get("dense2/W");
@@ -58,9 +61,13 @@ final class ReferencePenalty {
             }
             double[] g1 = leaky(multiplyTransposed(w2, g2, first), slope1);
             double[] slope = multiplyTransposed(w1, g1, features);
+            double square = 0;
             for (int i = 0; i < features; i++) {
-                total += slope[i] * slope[i];
-                slope[i] *= config.r1() / rows.length;
+                square += slope[i] * slope[i];
+            }
+            total += square;
+            for (int i = 0; i < features; i++) {
+                slope[i] *= factor.applyAsDouble(Math.sqrt(square)) / rows.length;
             }
             double[] forward1 = new double[first];
             multiply(slope, features, w1, forward1);

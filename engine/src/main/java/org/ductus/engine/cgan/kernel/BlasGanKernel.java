@@ -22,7 +22,9 @@ public final class BlasGanKernel implements GanKernel {
     private final NetworkParameters discriminatorParameters;
     private final GeneratorNetwork generator;
     private final PerceptronKernel discriminator;
-    private final GradientPenalty penalty;
+    private final DiscriminatorRows rows;
+    private final GradientPenalty r1;
+    private final GradientPenalty toOne;
     private final AdversarialLoss loss;
     private final EnergyDistance energy;
     private final Adam generatorAdam;
@@ -42,7 +44,8 @@ public final class BlasGanKernel implements GanKernel {
         Blas.initialise();
         batch = config.minibatch();
         loss = config.loss();
-        chunks = new Chunks(batch);
+        chunks = new Chunks(batch, config.packing());
+        rows = new DiscriminatorRows(chunks, config.gradientPenalty() > 0);
         iterations = state.iterations();
         workers = new Workers(config.threads());
         try {
@@ -63,8 +66,9 @@ public final class BlasGanKernel implements GanKernel {
                     1,
                     arena);
             generator = new GeneratorNetwork(config, generatorParameters, chunks, classes, dimensions, true, arena);
-            discriminator = new PerceptronKernel(config, discriminatorParameters, batch, arena);
-            penalty = config.r1() > 0 ? new GradientPenalty(discriminator, config.r1(), arena) : null;
+            discriminator = new PerceptronKernel(config, discriminatorParameters, rows, arena);
+            r1 = config.r1() > 0 ? GradientPenalty.r1(discriminator, config.r1(), arena) : null;
+            toOne = rows.between() ? GradientPenalty.toOne(discriminator, config.gradientPenalty(), arena) : null;
             energy = config.energyDistance() > 0 ? EnergyDistance.of(config) : null;
             generatorAdam = new Adam(
                     generatorParameters,
@@ -92,12 +96,13 @@ public final class BlasGanKernel implements GanKernel {
         double lossDiscriminator = 0;
         double scoreReal = 0;
         double scoreFake = 0;
-        for (int row = 0; row < 2 * batch; row++) {
+        for (int row = 0; row < rows.count(); row++) {
             double logit = discriminator.logits[row];
-            if (chunks.real(row)) {
+            int kind = rows.kind(row);
+            if (kind == DiscriminatorRows.REAL) {
                 lossDiscriminator += loss.real(logit);
                 scoreReal += PointwiseMath.sigmoid(logit);
-            } else {
+            } else if (kind == DiscriminatorRows.GENERATED) {
                 lossDiscriminator += loss.fake(logit);
                 scoreFake += PointwiseMath.sigmoid(logit);
             }
@@ -105,22 +110,24 @@ public final class BlasGanKernel implements GanKernel {
         discriminatorAdam.step(iterations + 1, rateDiscriminator);
         generatorGradient(data);
         double lossGenerator = 0;
-        for (int row = 0; row < 2 * batch; row++) {
-            lossGenerator += chunks.real(row) ? 0 : loss.generator(discriminator.logits[row]);
+        for (int row = 0; row < rows.count(); row++) {
+            lossGenerator +=
+                    rows.kind(row) == DiscriminatorRows.GENERATED ? loss.generator(discriminator.logits[row]) : 0;
         }
         generatorAdam.step(iterations + 1, rateGenerator);
         generator.publish();
         iterations++;
+        int packs = rows.packs();
         return new IterationRecord(
-                lossDiscriminator / batch,
-                lossGenerator / batch,
-                scoreReal / batch,
-                scoreFake / batch,
+                lossDiscriminator / packs,
+                lossGenerator / packs,
+                scoreReal / packs,
+                scoreFake / packs,
                 discriminatorAdam.clip().norm(),
                 generatorAdam.clip().norm(),
                 discriminatorAdam.clip().clippedShare(),
                 generatorAdam.clip().clippedShare(),
-                penalty == null ? 0 : penalty.mean());
+                r1 != null ? r1.mean() : toOne != null ? toOne.mean() : 0);
     }
 
     /** Generates, and leaves the discriminator's gradient in its partial gradients. */
@@ -132,46 +139,61 @@ public final class BlasGanKernel implements GanKernel {
             throw new IllegalArgumentException(
                     "The kernel was made for batches of " + batch + ", but got one of " + data.size() + ".");
         }
+        discriminator.normalise();
         workers.run(chunks.count(), chunk -> {
             generator.forward(chunk, data.latent(), data.classes());
             discriminatorRows(chunk, data);
         });
         workers.run(discriminator.gradientTasks(), task -> discriminator.gradient(task, blas[task]));
+        discriminator.finishGradient();
     }
 
     private void discriminatorRows(int chunk, Minibatch data) {
-        int first = chunks.first(chunk);
-        int n = chunks.size(chunk);
-        int rows = 2 * first;
+        int first = rows.first(chunk);
+        int n = rows.size(chunk);
+        int real = rows.row(chunk);
+        int generated = real + n;
+        int between = generated + n;
+        int all = rows.kinds() * n;
         int features = discriminator.features;
         for (int i = 0; i < n; i++) {
-            int sample = first + i;
-            int c = data.classes()[sample];
-            discriminator.set(rows + i, data.real(), sample * features, c, data.noise(), sample * features);
-            discriminator.set(
-                    rows + n + i, generator.output, sample * features, c, data.noise(), (batch + sample) * features);
-        }
-        discriminator.forward(blas[chunk], rows, 2 * n);
-        for (int row = rows; row < rows + 2 * n; row++) {
-            double logit = discriminator.logits[row];
-            double slope = row < rows + n ? loss.realSlope(logit) : loss.fakeSlope(logit);
-            discriminator.logitGradient[row] = (float) (slope / batch);
-        }
-        discriminator.slopes(blas[chunk], rows, 2 * n);
-        if (penalty != null) {
-            penalty.rows(blas[chunk], first, rows, n);
-        }
-        discriminator.scale(rows, 2 * n);
-        if (penalty != null) {
-            for (int i = 0; i < n; i++) {
-                penalty.addTo(rows + i, first + i);
+            int pack = first + i;
+            int c = data.classes()[pack * chunks.pack()];
+            discriminator.set(real + i, data.real(), pack * features, c, data.noise(), pack * features);
+            int noise = (rows.packs() + pack) * features;
+            discriminator.set(generated + i, generator.output, pack * features, c, data.noise(), noise);
+            if (toOne != null) {
+                discriminator.between(between + i, real + i, generated + i, data.mix()[pack * chunks.pack()]);
             }
         }
-        discriminator.publishScaled(rows, 2 * n);
+        discriminator.forward(blas[chunk], real, all);
+        for (int row = real; row < between; row++) {
+            double logit = discriminator.logits[row];
+            double slope = row < generated ? loss.realSlope(logit) : loss.fakeSlope(logit);
+            discriminator.logitGradient[row] = (float) (slope / rows.packs());
+        }
+        discriminator.slopes(blas[chunk], real, all);
+        if (r1 != null) {
+            r1.rows(blas[chunk], first, real, n);
+        }
+        if (toOne != null) {
+            toOne.rows(blas[chunk], first, between, n);
+        }
+        discriminator.scale(real, all);
+        for (int i = 0; i < n; i++) {
+            if (r1 != null) {
+                r1.addTo(real + i, first + i);
+            }
+            if (toOne != null) {
+                toOne.addTo(between + i, first + i);
+            }
+        }
+        discriminator.publishScaled(real, all);
     }
 
     /** Leaves the generator's gradient in its partial gradients, on what {@link #discriminatorGradient} generated. */
     void generatorGradient(Minibatch data) {
+        discriminator.normalise();
         workers.run(chunks.count(), chunk -> {
             generatorRows(chunk, data);
             generator.backward(chunk, data.classes());
@@ -180,29 +202,26 @@ public final class BlasGanKernel implements GanKernel {
     }
 
     private void generatorRows(int chunk, Minibatch data) {
-        int first = chunks.first(chunk);
-        int n = chunks.size(chunk);
-        int rows = 2 * first + n;
+        int first = rows.first(chunk);
+        int n = rows.size(chunk);
+        int generated = rows.row(chunk) + n;
         int features = discriminator.features;
         for (int i = 0; i < n; i++) {
-            int sample = first + i;
-            discriminator.set(
-                    rows + i,
-                    generator.output,
-                    sample * features,
-                    data.classes()[sample],
-                    data.noise(),
-                    (2 * batch + sample) * features);
+            int pack = first + i;
+            int c = data.classes()[pack * chunks.pack()];
+            int noise = (2 * rows.packs() + pack) * features;
+            discriminator.set(generated + i, generator.output, pack * features, c, data.noise(), noise);
         }
-        discriminator.forward(blas[chunk], rows, n);
-        discriminator.slopes(blas[chunk], rows, n);
-        discriminator.inputSlopes(blas[chunk], rows, n);
+        discriminator.forward(blas[chunk], generated, n);
+        discriminator.slopes(blas[chunk], generated, n);
+        discriminator.inputSlopes(blas[chunk], generated, n);
         for (int i = 0; i < n; i++) {
-            double slope = loss.generatorSlope(discriminator.logits[rows + i]) / batch;
-            discriminator.inputSlope(rows + i, (float) slope, generator.outputGradient, (first + i) * features);
+            double slope = loss.generatorSlope(discriminator.logits[generated + i]) / rows.packs();
+            discriminator.inputSlope(generated + i, (float) slope, generator.outputGradient, (first + i) * features);
         }
         if (energy != null) {
-            energy.addGradient(generator.output, data.real(), first, n, generator.outputGradient);
+            energy.addGradient(
+                    generator.output, data.real(), chunks.first(chunk), chunks.size(chunk), generator.outputGradient);
         }
     }
 

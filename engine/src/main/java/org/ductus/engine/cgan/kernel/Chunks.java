@@ -6,8 +6,9 @@ package org.ductus.engine.cgan.kernel;
  * order, and results the same bits, for any number of threads.
  *
  * @param batch samples of the batch
+ * @param pack samples that stay together; divides the batch
  */
-record Chunks(int batch) {
+record Chunks(int batch, int pack) {
     /** Samples of a chunk: small enough for the caches and four cores at a batch of 64, large enough for BLAS. */
     static final int SIZE = 16;
     /** Chunks at most: each has a gradient of its own. */
@@ -18,24 +19,15 @@ record Chunks(int batch) {
     }
 
     int count() {
-        return (batch + each() - 1) / each();
+        return Math.min(batch / pack, (batch + each() - 1) / each());
     }
 
     /** First sample of a chunk; samples are spread evenly. */
     int first(int chunk) {
-        return (int) ((long) batch * chunk / count());
+        return pack * (int) ((long) (batch / pack) * chunk / count());
     }
 
     int size(int chunk) {
         return first(chunk + 1) - first(chunk);
-    }
-
-    /** Whether a row of the discriminator is a real sample's: for each chunk, its real samples and then its generated ones. */
-    boolean real(int row) {
-        int chunk = 0;
-        while (row >= 2 * first(chunk + 1)) {
-            chunk++;
-        }
-        return row - 2 * first(chunk) < size(chunk);
     }
 }

@@ -27,7 +27,7 @@ public final class GeneratorForward implements AutoCloseable {
         Blas.initialise();
         try {
             NetworkParameters parameters = new NetworkParameters("generator", weights, arena);
-            network = new GeneratorNetwork(config, parameters, new Chunks(BLOCK), classes, dimensions, false, arena);
+            network = new GeneratorNetwork(config, parameters, new Chunks(BLOCK, 1), classes, dimensions, false, arena);
         } catch (RuntimeException | Error e) {
             arena.close();
             throw e;

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.cgan.kernel;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
- * R1 (Mescheder, Geiger and Nowozin 2018): γ/2 times the mean over real samples of |∂D/∂x|², and its gradient with respect to
- * the discriminator's weights. The discriminator is piecewise linear, so with the leaky masks M1, M2 of the forward pass
- * ∂D/∂x = W1·M1·W2·M2·w, which its backward pass makes anyway, and the gradient needs one more pass forward, of γ/B·∂D/∂x
+ * A penalty on |∂D/∂x|, averaged over B samples, and its gradient with respect to the discriminator's weights: R1 (Mescheder,
+ * Geiger and Nowozin 2018) is γ/2·|∂D/∂x|² on real samples, the Wasserstein critic's penalty (Gulrajani et al. 2017)
+ * λ·(|∂D/∂x| − 1)² between real and generated ones. The discriminator is piecewise linear, so with the leaky masks M1, M2 of the forward pass
+ * ∂D/∂x = W1·M1·W2·M2·w, which its backward pass makes anyway, and the gradient needs one more pass forward, of
+ * f/B·∂D/∂x, f the penalty's derivative by |∂D/∂x| over |∂D/∂x|: γ, or 2λ(1 − 1/|∂D/∂x|),
  * through the same masks: what it gives at each layer is added to that layer's activations in the weight gradients.
  */
 final class GradientPenalty {
+    /** The square of a slope below which its direction says nothing. */
+    private static final double SMALLEST = 1e-12;
+
     private final PerceptronKernel d;
-    private final float factor;
-    /** γ/B·∂D/∂x, and the pass forward at both layers. */
+    /** f of the square of |∂D/∂x|. */
+    private final DoubleUnaryOperator factor;
+    /** f/B·∂D/∂x, and the pass forward at both layers. */
     private final float[] slope;
 
     private final float[] forward;
@@ -20,10 +28,21 @@ final class GradientPenalty {
     private final NativeFloats nativeForward;
     private final NativeFloats nativeSecond;
 
-    GradientPenalty(PerceptronKernel discriminator, double gamma, NativeArena arena) {
+    /** R1 with the weight γ. */
+    static GradientPenalty r1(PerceptronKernel discriminator, double gamma, NativeArena arena) {
+        return new GradientPenalty(discriminator, square -> gamma, arena);
+    }
+
+    /** The penalty that pulls |∂D/∂x| to 1, with the weight λ. */
+    static GradientPenalty toOne(PerceptronKernel discriminator, double lambda, NativeArena arena) {
+        return new GradientPenalty(
+                discriminator, square -> 2 * lambda * (1 - 1 / Math.sqrt(Math.max(square, SMALLEST))), arena);
+    }
+
+    private GradientPenalty(PerceptronKernel discriminator, DoubleUnaryOperator factor, NativeArena arena) {
         d = discriminator;
-        int batch = d.batch;
-        factor = (float) (gamma / batch);
+        this.factor = factor;
+        int batch = d.packs;
         slope = new float[batch * d.features];
         forward = new float[batch * d.first];
         second = new float[batch * d.second];
@@ -33,7 +52,7 @@ final class GradientPenalty {
         nativeSecond = arena.allocate(second.length);
     }
 
-    /** Works on n real samples from {@code first}, which stand in the discriminator's rows from {@code row}, after its slopes. */
+    /** Works on n samples from {@code first}, which stand in the discriminator's rows from {@code row}, after its slopes. */
     void rows(Blas blas, int first, int row, int n) {
         d.inputSlopes(blas, row, n);
         for (int i = first; i < first + n; i++) {
@@ -43,8 +62,9 @@ final class GradientPenalty {
                 sum += (double) slope[j] * slope[j];
             }
             squares[i] = sum;
+            float f = (float) (factor.applyAsDouble(sum) / squares.length);
+            PointwiseMath.multiply(f, slope, i * d.features, d.features);
         }
-        PointwiseMath.multiply(factor, slope, first * d.features, n * d.features);
         nativeSlope.put(first * d.features, slope, first * d.features, n * d.features);
         // the first 3T rows of W1 are the samples' part; class inputs are not penalised
         d.multiply(blas, n, nativeSlope, first, d.features, d.w1, d.features, d.first, nativeForward);
@@ -61,7 +81,7 @@ final class GradientPenalty {
         d.addScaled(row, slope, forward, second, sample);
     }
 
-    /** Mean of |∂D/∂x|² over the real samples. */
+    /** Mean of |∂D/∂x|² over the samples. */
     double mean() {
         double sum = 0;
         for (double s : squares) {

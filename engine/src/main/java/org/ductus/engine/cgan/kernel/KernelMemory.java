@@ -19,7 +19,7 @@ public final class KernelMemory {
      * @param dimensions latent size
      */
     public static long estimate(CganConfig config, int classes, int dimensions) {
-        Chunks chunks = new Chunks(config.minibatch());
+        Chunks chunks = new Chunks(config.minibatch(), config.packing());
         long generator = ParameterLayout.size(ParameterLayout.generator(config, classes, dimensions));
         long discriminator = ParameterLayout.size(ParameterLayout.discriminator(config, classes));
         // weights, gradient, moments, average, scratch and native weights; then partial gradients, then copies in
@@ -32,7 +32,7 @@ public final class KernelMemory {
         long input = ParameterLayout.inputChannels(config, classes);
         // states, r·h, gates and their gradients off the heap; r, u, c, h on it; input and its gradient of each layer
         floats += cells * (ParameterLayout.LAYERS * (2 * f + 6 * f + 4 * f + f) + 3 * input);
-        floats += 2L
+        floats += (config.gradientPenalty() > 0 ? 3L : 2L)
                 * config.minibatch()
                 * (3L * config.steps()
                         + classes

@@ -7,7 +7,7 @@ import org.ductus.engine.cgan.Conditioning;
 
 /**
  * The discriminator: two hidden layers with leaky ReLU 0.2 and a linear logit, conditioned by projection or one-hot inputs.
- * Rows hold, chunk of the batch by chunk, the chunk's real samples and then its generated ones; threads work on disjoint
+ * Rows hold, chunk of the batch by chunk, the chunk's rows as {@link DiscriminatorRows} says; threads work on disjoint
  * chunks. Weight gradients are made for all rows at once, in tasks that don't share an output.
  *
  * <p>It is piecewise linear, so backward passes carry slopes of the logit that don't depend on the loss; the loss scales the
@@ -19,8 +19,9 @@ final class PerceptronKernel {
     private static final int BLOCKS = 4;
 
     final NetworkParameters parameters;
-    final int batch;
-    /** 3T. */
+    /** Packs of samples B. */
+    final int packs;
+    /** 3T of each sample of a pack. */
     final int features;
 
     final int inputs;
@@ -28,6 +29,12 @@ final class PerceptronKernel {
     final int second;
     final int w1;
     final int w2;
+    private final int rows;
+    /** Null where weights are taken as they are. */
+    private final SpectralNorm norm;
+    /** The weights that the passes use. */
+    private final float[] weights;
+
     private final boolean projection;
     private final int w3;
     private final int b3;
@@ -56,10 +63,13 @@ final class PerceptronKernel {
     private final float[] headGradient;
     private final float[] biasGradient;
 
-    PerceptronKernel(CganConfig config, NetworkParameters parameters, int batch, NativeArena arena) {
+    PerceptronKernel(CganConfig config, NetworkParameters parameters, DiscriminatorRows layout, NativeArena arena) {
         this.parameters = parameters;
-        this.batch = batch;
-        features = 3 * config.steps();
+        packs = layout.packs();
+        rows = layout.count();
+        features = 3 * config.steps() * config.packing();
+        norm = config.spectralNormalisation() ? new SpectralNorm(parameters) : null;
+        weights = norm == null ? parameters.weights : norm.weights;
         first = config.discriminatorWidths().get(0);
         second = config.discriminatorWidths().get(1);
         projection = config.conditioning() == Conditioning.PROJECTION;
@@ -71,7 +81,6 @@ final class PerceptronKernel {
         b3 = parameters.offset("out/b");
         e = projection ? parameters.offset("class/E") : -1;
         inputs = parameters.shapes.get("dense1/W")[0];
-        int rows = 2 * batch;
         input = new float[rows * inputs];
         h1 = new float[rows * first];
         h2 = new float[rows * second];
@@ -108,9 +117,31 @@ final class PerceptronKernel {
         classes[row] = classIndex;
     }
 
+    /** Makes a row the point between two others, with the share of the first. */
+    void between(int row, int a, int b, float share) {
+        for (int i = 0; i < inputs; i++) {
+            input[row * inputs + i] = share * input[a * inputs + i] + (1 - share) * input[b * inputs + i];
+        }
+        classes[row] = classes[a];
+    }
+
+    /** To be called before the passes of an update, on the weights that the last one left. */
+    void normalise() {
+        if (norm != null) {
+            norm.update();
+        }
+    }
+
+    /** To be called after all tasks of {@link #gradient}. */
+    void finishGradient() {
+        if (norm != null) {
+            norm.gradient();
+        }
+    }
+
     /** Logits of rows from … from + n. */
     void forward(Blas blas, int from, int n) {
-        float[] w = parameters.weights;
+        float[] w = weights;
         nativeInput.put(from * inputs, input, from * inputs, n * inputs);
         multiply(blas, n, nativeInput, from, inputs, w1, inputs, first, nativeH1);
         nativeH1.get(from * first, h1, from * first, n * first);
@@ -143,7 +174,7 @@ final class PerceptronKernel {
 
     /** Slopes of the logit in rows from … from + n at the hidden layers, after {@link #forward}. */
     void slopes(Blas blas, int from, int n) {
-        float[] w = parameters.weights;
+        float[] w = weights;
         for (int i = from; i < from + n; i++) {
             System.arraycopy(w, w3, slope2, i * second, second);
             if (projection) {
@@ -212,10 +243,9 @@ final class PerceptronKernel {
         return BLOCKS + 2;
     }
 
-    /** One task over all 2B rows. */
+    /** One task over all rows. */
     void gradient(int task, Blas blas) {
         NativeFloats gradient = parameters.partials[0];
-        int rows = 2 * batch;
         if (task < BLOCKS) {
             int from = first * task / BLOCKS;
             int n = first * (task + 1) / BLOCKS - from;
@@ -272,7 +302,7 @@ final class PerceptronKernel {
 
     private void bias(float[] slopes, int width, int offset, NativeFloats gradient) {
         Arrays.fill(biasGradient, 0f);
-        for (int i = 0; i < 2 * batch; i++) {
+        for (int i = 0; i < rows; i++) {
             PointwiseMath.addMultiple(logitGradient[i], slopes, i * width, biasGradient, 0, width);
         }
         gradient.put(offset, biasGradient, 0, width);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.ductus.engine.Seeds;
+import org.ductus.engine.cgan.AdversarialLoss;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.ParameterLayout;
 import org.ductus.engine.cgan.Parameters;
@@ -20,7 +21,8 @@ record GanCases(CganConfig config, int classes, int dimensions) {
                 .steps(steps)
                 .filters(filters)
                 .kernel(kernel)
-                .minibatch(6)
+                // the critic's gradient by its bias is 0, and exactly so if the minibatch is a power of two
+                .minibatch(preset.loss() == AdversarialLoss.WASSERSTEIN ? 8 : 6)
                 .threads(2)
                 .discriminatorWidths(List.of(8, 7))
                 .build();
@@ -51,11 +53,17 @@ record GanCases(CganConfig config, int classes, int dimensions) {
         int n = config.minibatch();
         int[] labels = new int[n];
         for (int i = 0; i < n; i++) {
-            labels[i] = random.nextInt(classes);
+            labels[i] = i % config.packing() == 0 ? random.nextInt(classes) : labels[i - 1];
         }
         int features = 3 * config.steps();
         float[] noise = config.noise() > 0 ? gaussian(3 * n * features, random, config.noise()) : null;
-        return new Minibatch(n, labels, gaussian(n * features, random, 1), gaussian(n * dimensions, random, 1), noise);
+        float[] real = gaussian(n * features, random, 1);
+        float[] latent = gaussian(n * dimensions, random, 1);
+        float[] mix = config.gradientPenalty() > 0 ? new float[n] : null;
+        for (int i = 0; mix != null && i < n; i++) {
+            mix[i] = random.nextFloat();
+        }
+        return new Minibatch(n, labels, real, latent, noise, mix);
     }
 
     static float[] gaussian(int n, RandomGenerator random, double scale) {

@@ -65,14 +65,23 @@ final class KernelCases {
         int features = 3 * STEPS;
         int[] classes = new int[n];
         for (int i = 0; i < n; i++) {
-            classes[i] = random.nextInt(CLASSES);
+            classes[i] = i % config.packing() == 0 ? random.nextInt(CLASSES) : classes[i - 1];
         }
         return new Minibatch(
                 n,
                 classes,
                 gaussian(n * features, random),
                 gaussian(n * dimensions(config), random),
-                noise ? gaussian(3 * n * features, random) : null);
+                noise ? gaussian(3 * n * features, random) : null,
+                config.gradientPenalty() > 0 ? uniform(n, random) : null);
+    }
+
+    private static float[] uniform(int n, RandomGenerator random) {
+        float[] v = new float[n];
+        for (int i = 0; i < n; i++) {
+            v[i] = random.nextFloat();
+        }
+        return v;
     }
 
     private static float[] gaussian(int n, RandomGenerator random) {

@@ -3,6 +3,8 @@ package org.ductus.engine.cgan.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Conditioning;
 import org.ductus.engine.cgan.LatentInput;
@@ -15,6 +17,8 @@ final class ReferenceGan {
     final int dimensions;
     final Map<String, double[]> g;
     final Map<String, double[]> d;
+    private final Map<String, int[]> shapes;
+    private Map<String, double[]> used;
 
     ReferenceGan(CganConfig config, int classes, int dimensions, Parameters generator, Parameters discriminator) {
         this.config = config;
@@ -22,6 +26,7 @@ final class ReferenceGan {
         this.dimensions = dimensions;
         g = doubles(generator);
         d = doubles(discriminator);
+        shapes = discriminator.shapes();
     }
 
     private static Map<String, double[]> doubles(Parameters p) {
@@ -151,16 +156,16 @@ final class ReferenceGan {
         if (!projection) {
             x[sample.length + c] = 1;
         }
-        double[] h1 = layer(x, d.get("dense1/W"), d.get("dense1/b"));
-        double[] h2 = layer(h1, d.get("dense2/W"), d.get("dense2/b"));
-        double[] head = d.get("out/w").clone();
-        double logit = d.get("out/b")[0];
+        double[] h1 = layer(x, used.get("dense1/W"), used.get("dense1/b"));
+        double[] h2 = layer(h1, used.get("dense2/W"), used.get("dense2/b"));
+        double[] head = used.get("out/w").clone();
+        double logit = used.get("out/b")[0];
         for (int j = 0; j < head.length; j++) {
-            head[j] += projection ? d.get("class/E")[c * head.length + j] : 0;
+            head[j] += projection ? used.get("class/E")[c * head.length + j] : 0;
             logit += head[j] * h2[j];
         }
         if (slope != null) {
-            double[] s = back(back(head, h2, d.get("dense2/W"), h1.length), h1, d.get("dense1/W"), x.length);
+            double[] s = back(back(head, h2, used.get("dense2/W"), h1.length), h1, used.get("dense1/W"), x.length);
             System.arraycopy(s, 0, slope, 0, slope.length);
         }
         return logit;
@@ -187,40 +192,94 @@ final class ReferenceGan {
         return y;
     }
 
-    /** The discriminator's loss on fixed generated samples, R1 included. */
+    /** The discriminator's loss on fixed generated samples, penalties included. */
     double discriminatorLoss(Minibatch batch, double[][] fake) {
-        int features = 3 * config.steps();
+        normalise();
+        int pack = config.packing();
+        int features = 3 * config.steps() * pack;
+        int packs = batch.size() / pack;
         double loss = 0;
-        for (int i = 0; i < batch.size(); i++) {
+        for (int i = 0; i < packs; i++) {
+            int c = batch.classes()[i * pack];
             double[] real = new double[features];
-            double[] made = fake[i].clone();
+            double[] made = packed(fake, i);
             for (int j = 0; j < features; j++) {
                 real[j] = batch.real()[i * features + j] + noise(batch, 0, i, j);
                 made[j] += noise(batch, 1, i, j);
             }
             double[] slope = new double[features];
-            loss += config.loss().real(logit(real, batch.classes()[i], slope));
-            loss += config.loss().fake(logit(made, batch.classes()[i], null));
-            for (double s : slope) {
-                loss += config.r1() / 2 * s * s;
+            loss += config.loss().real(logit(real, c, slope));
+            loss += config.loss().fake(logit(made, c, null));
+            loss += config.r1() / 2 * square(slope);
+            if (config.gradientPenalty() > 0) {
+                double share = batch.mix()[i * pack];
+                double[] between = new double[features];
+                for (int j = 0; j < features; j++) {
+                    between[j] = share * real[j] + (1 - share) * made[j];
+                }
+                logit(between, c, slope);
+                loss += config.gradientPenalty() * Math.pow(Math.sqrt(square(slope)) - 1, 2);
             }
         }
-        return loss / batch.size();
+        return loss / packs;
+    }
+
+    private static double square(double[] a) {
+        double sum = 0;
+        for (double x : a) {
+            sum += x * x;
+        }
+        return sum;
+    }
+
+    private double[] packed(double[][] samples, int pack) {
+        return java.util.Arrays.stream(samples, pack * config.packing(), (pack + 1) * config.packing())
+                .flatMapToDouble(java.util.Arrays::stream)
+                .toArray();
     }
 
     /** The generator's loss. */
     double generatorLoss(Minibatch batch) {
-        double loss = 0;
+        normalise();
         double[][] all = new double[batch.size()][];
         for (int i = 0; i < batch.size(); i++) {
-            double[] made = generate(batch.latent(), i * dimensions, batch.classes()[i]);
-            all[i] = made.clone();
+            all[i] = generate(batch.latent(), i * dimensions, batch.classes()[i]);
+        }
+        int packs = batch.size() / config.packing();
+        double loss = 0;
+        for (int i = 0; i < packs; i++) {
+            double[] made = packed(all, i);
             for (int j = 0; j < made.length; j++) {
                 made[j] += noise(batch, 2, i, j);
             }
-            loss += config.loss().generator(logit(made, batch.classes()[i], null));
+            loss += config.loss().generator(logit(made, batch.classes()[i * config.packing()], null));
         }
-        return (loss + config.energyDistance() * energy(batch, all)) / batch.size();
+        return loss / packs + config.energyDistance() * energy(batch, all) / batch.size();
+    }
+
+    /** The weights that the discriminator's passes use: with spectral normalisation, matrices over their largest singular value. */
+    private void normalise() {
+        used = new LinkedHashMap<>(d);
+        if (!config.spectralNormalisation()) {
+            return;
+        }
+        d.forEach((name, w) -> {
+            int[] shape = shapes.get(name);
+            if (shape.length == 2 || name.equals("out/w")) {
+                double sigma = new SingularValueDecomposition(
+                                new Array2DRowRealMatrix(rows(w, shape[0], w.length / shape[0]), false))
+                        .getNorm();
+                used.put(name, java.util.Arrays.stream(w).map(x -> x / sigma).toArray());
+            }
+        });
+    }
+
+    private static double[][] rows(double[] flat, int rows, int columns) {
+        double[][] m = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            m[i] = java.util.Arrays.copyOfRange(flat, i * columns, (i + 1) * columns);
+        }
+        return m;
     }
 
     /** Sum over the samples of 2·mean |x − y| − mean |x − x'| within their groups of classmates. */
@@ -249,8 +308,9 @@ final class ReferenceGan {
         return Math.sqrt(sum);
     }
 
-    private static double noise(Minibatch batch, int part, int i, int j) {
-        int features = batch.real().length / batch.size();
-        return batch.noise() == null ? 0 : batch.noise()[(part * batch.size() + i) * features + j];
+    /** Noise on a number of a pack. */
+    private double noise(Minibatch batch, int part, int i, int j) {
+        int features = 3 * config.steps() * config.packing();
+        return batch.noise() == null ? 0 : batch.noise()[part * batch.real().length + i * features + j];
     }
 }
