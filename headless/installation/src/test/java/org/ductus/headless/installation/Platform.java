@@ -4,12 +4,16 @@ package org.ductus.headless.installation;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The platforms that Ductus brings natives for, as p2 names them, with the most that an installation may weigh in MB. */
+/** Platforms as p2 names them, with the most that an installation may weigh in MB: those with natives, and one without. */
 enum Platform {
     LINUX("linux", "gtk", "x86_64", 160),
     WINDOWS("win32", "win32", "x86_64", 175),
     MAC_INTEL("macosx", "cocoa", "x86_64", 125),
-    MAC_ARM("macosx", "cocoa", "aarch64", 95);
+    MAC_ARM("macosx", "cocoa", "aarch64", 95),
+    LINUX_ARM("linux", "gtk", "aarch64", 40);
+
+    /** The one that there are no natives for. */
+    static final String WITHOUT_NATIVES = "LINUX_ARM";
 
     final String os;
     final String ws;

@@ -78,7 +78,7 @@ class UpdateSiteTest {
 
     /** Each platform gets its own natives and no others, and the rest is the same. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = Platform.WITHOUT_NATIVES)
     void takesTheNativesOfItsPlatformAlone(final Platform platform) throws Exception {
         final Result result = director.install(
                 platform, installation, List.of(Director.SITE, Director.KNIME), FEATURE, KNIME[0], KNIME[1]);
@@ -100,6 +100,28 @@ class UpdateSiteTest {
                 .as("JavaCPP reads natives from a folder")
                 .allMatch(name ->
                         installation.resolve("plugins").resolve(name).toFile().isDirectory());
+    }
+
+    /** On a platform without natives it installs, so that workflows can be opened, and says what is missing. */
+    @Test
+    void installsElsewhereWithoutNatives() throws Exception {
+        final Result result = director.install(
+                Platform.valueOf(Platform.WITHOUT_NATIVES),
+                installation,
+                List.of(Director.SITE, Director.KNIME),
+                FEATURE,
+                KNIME[0],
+                KNIME[1]);
+
+        assertThat(result.isDone()).as(result.text()).isTrue();
+        assertThat(names(installation.resolve("plugins")))
+                .filteredOn(name -> name.startsWith("org.ductus."))
+                .containsExactly("org.ductus.engine", "org.ductus.knime");
+        assertThat(megabytes(installation)).isLessThan(Platform.valueOf(Platform.WITHOUT_NATIVES).megabytes);
+        final InstalledRunner.Result run = new InstalledRunner(installation, folder.resolve("runner")).runQuickStart();
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.text())
+                .contains("The native libraries for this platform", "Supported are Linux x86_64, Windows x86_64");
     }
 
     @Test
