@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.benchmarks;
+
+import org.ductus.benchmarks.training.TrainingBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of {@code ./run-benchmarks}. */
+@Command(
+        name = "run-benchmarks",
+        mixinStandardHelpOptions = true,
+        version = "Ductus benchmarks",
+        description =
+                "Measures Ductus beside the obvious alternatives; results also go to benchmarks/target/results.csv.",
+        subcommands = {TrainingBenchmark.class})
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** Runs the benchmark that the arguments name. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Benchmarks()).execute(args));
+    }
+}
