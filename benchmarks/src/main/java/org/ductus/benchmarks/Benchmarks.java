@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.benchmarks;
 
+import org.ductus.benchmarks.pipeline.GenerationBenchmark;
+import org.ductus.benchmarks.pipeline.PreprocessingBenchmark;
+import org.ductus.benchmarks.pipeline.SamplingBenchmark;
+import org.ductus.benchmarks.pipeline.ScoringBenchmark;
+import org.ductus.benchmarks.training.GrowthBenchmark;
 import org.ductus.benchmarks.training.TrainingBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +17,14 @@ import picocli.CommandLine.Command;
         version = "Ductus benchmarks",
         description =
                 "Measures Ductus beside the obvious alternatives; results also go to benchmarks/target/results.csv.",
-        subcommands = {TrainingBenchmark.class})
+        subcommands = {
+            TrainingBenchmark.class,
+            GrowthBenchmark.class,
+            PreprocessingBenchmark.class,
+            SamplingBenchmark.class,
+            GenerationBenchmark.class,
+            ScoringBenchmark.class
+        })
 public final class Benchmarks {
     private Benchmarks() {}
 

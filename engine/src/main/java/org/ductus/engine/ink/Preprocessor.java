@@ -9,9 +9,6 @@ import java.util.Arrays;
  */
 public final class Preprocessor {
 
-    /** Halvings of the interval in which the tolerance is searched: it is found to 2^-30 of the box. */
-    private static final int BISECTIONS = 30;
-
     private final PreprocessorConfig config;
 
     /**
@@ -41,7 +38,9 @@ public final class Preprocessor {
                     + (2 * strokes - 1) + " vectors, but only " + config.vectors() + " are allowed.");
         }
         var simplification = new Simplification(normalised);
-        double tolerance = config.toleranceSearched() ? smallestTolerance(simplification) : config.tolerance();
+        double tolerance = config.toleranceSearched()
+                ? simplification.smallestTolerance(config.vectors() + 1)
+                : config.tolerance();
         double[] vectors = VectorCode.encode(simplification.at(tolerance));
         int needed = vectors.length / VectorCode.COMPONENTS;
         if (needed > config.vectors()) {
@@ -49,28 +48,6 @@ public final class Preprocessor {
                     + ", but only " + config.vectors() + " are allowed.");
         }
         return new PreprocessedInk(pad(vectors), tolerance);
-    }
-
-    /** Bisection works because the points that stay at a tolerance are among those that stay at any smaller one. */
-    private double smallestTolerance(Simplification simplification) {
-        if (fits(simplification, 0)) {
-            return 0;
-        }
-        double tooSmall = 0;
-        double fitting = 2; // more than the diagonal of the unit square: each stroke has 2 points
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = (tooSmall + fitting) / 2;
-            if (fits(simplification, middle)) {
-                fitting = middle;
-            } else {
-                tooSmall = middle;
-            }
-        }
-        return fitting;
-    }
-
-    private boolean fits(Simplification simplification, double tolerance) {
-        return simplification.at(tolerance).pointCount() - 1 <= config.vectors();
     }
 
     private double[] pad(double[] vectors) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.ink;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
@@ -37,6 +40,51 @@ final class Simplification {
     Ink at(double tolerance) {
         return new Ink(Arrays.stream(lines).map(line -> stroke(line, tolerance)).toList());
     }
+
+    /**
+     * The smallest tolerance at which at most so many points stay. A point stays while the tolerance is below its own distance
+     * when its part of the stroke was split, and below those of all splits before that; so one pass tells all tolerances
+     * that matter.
+     *
+     * @param points at least 2 for each stroke
+     */
+    double smallestTolerance(int points) {
+        double[] limits = Arrays.stream(lines)
+                .flatMapToDouble(line -> Arrays.stream(limits(line.getCoordinates())))
+                .sorted()
+                .toArray();
+        int inner = points - 2 * lines.length;
+        return limits.length > inner ? limits[limits.length - 1 - inner] : 0;
+    }
+
+    /** The tolerance from which on each point between a stroke's ends is left out. */
+    private static double[] limits(Coordinate[] points) {
+        double[] limits = new double[points.length - 2];
+        Deque<Part> open = new ArrayDeque<>();
+        open.push(new Part(0, points.length - 1, Double.POSITIVE_INFINITY));
+        while (!open.isEmpty()) {
+            Part part = open.pop();
+            var segment = new LineSegment(points[part.first], points[part.last]);
+            double farthest = -1;
+            int split = -1;
+            for (int i = part.first + 1; i < part.last; i++) {
+                double distance = segment.distance(points[i]);
+                if (distance > farthest) {
+                    farthest = distance;
+                    split = i;
+                }
+            }
+            if (split >= 0) {
+                limits[split - 1] = Math.min(farthest, part.limit);
+                open.push(new Part(part.first, split, limits[split - 1]));
+                open.push(new Part(split, part.last, limits[split - 1]));
+            }
+        }
+        return limits;
+    }
+
+    /** A part of a stroke that is split further while the tolerance is below the limit. */
+    private record Part(int first, int last, double limit) {}
 
     private static Stroke stroke(LineString line, double tolerance) {
         var simplifier = new DouglasPeuckerSimplifier(line);
