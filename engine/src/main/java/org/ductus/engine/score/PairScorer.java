@@ -170,6 +170,9 @@ public final class PairScorer {
         private ClassTally tally(PairSet pairs, String label) {
             int limit = config.maxPairsPerClass();
             boolean all = limit == 0 || pairs.count() <= limit;
+            if (all && pairs.count() > 0 && pairs.partners(0) >= 0 && config.denominator() != Denominator.PAIR_RANGE) {
+                return rows(pairs, label);
+            }
             long[] drawn = all ? null : pairs.draw(limit, random(label));
             long count = all ? pairs.count() : limit;
             Tally nrmsd = new Tally(pairs.populations());
@@ -184,17 +187,44 @@ public final class PairScorer {
                 double[] a = pairs.first(i);
                 double[] b = pairs.second(j);
                 double denominator = denominator(a, b);
-                double root = Math.sqrt(Features.meanSquaredDifference(a, b));
-                if (root > 0 && denominator == 0) {
-                    throw new IllegalArgumentException("All numbers of the reference are the same, so that their range,"
-                            + " the denominator of NRMSD, is 0: choose another denominator.");
-                }
-                double value = root == 0 ? 0 : root / denominator;
+                double value = quotient(Features.meanSquaredDifference(a, b), denominator);
                 nrmsd.add(value, 1);
                 pairs.addToUnits(nrmsd, i, j, value);
                 denominators += denominator;
             }
             return new ClassTally(pairs.meanSquaredDifferences(), nrmsd, denominators);
+        }
+
+        /** All pairs, the pairs of a sample at a time, with the same denominator. */
+        private ClassTally rows(PairSet pairs, String label) {
+            Tally nrmsd = new Tally(pairs.populations());
+            double denominator = denominator(pairs.first(0), pairs.second(0));
+            SquaredDifferences differences = new SquaredDifferences(pairs.secondMembers());
+            long sinceReport = PAIRS_PER_REPORT;
+            for (int i = 0; i < pairs.firstCount(); i++) {
+                int partners = pairs.partners(i);
+                sinceReport += partners;
+                if (sinceReport >= PAIRS_PER_REPORT) {
+                    sinceReport = 0;
+                    progress.report((double) done / total, () -> "Comparing samples of class " + label);
+                }
+                double[] squares = differences.of(pairs.first(i), partners);
+                for (int j = 0; j < partners; j++) {
+                    double value = quotient(squares[j], denominator);
+                    nrmsd.add(value, 1);
+                    pairs.addToUnits(nrmsd, i, j, value);
+                }
+            }
+            return new ClassTally(pairs.meanSquaredDifferences(), nrmsd, denominator * pairs.count());
+        }
+
+        private static double quotient(double meanSquare, double denominator) {
+            double root = Math.sqrt(meanSquare);
+            if (root > 0 && denominator == 0) {
+                throw new IllegalArgumentException("All numbers of the reference are the same, so that their range,"
+                        + " the denominator of NRMSD, is 0: choose another denominator.");
+            }
+            return root == 0 ? 0 : root / denominator;
         }
 
         private RandomGenerator random(String label) {

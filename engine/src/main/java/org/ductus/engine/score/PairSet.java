@@ -49,6 +49,22 @@ abstract class PairSet {
         return second.get(index);
     }
 
+    /** Number of first members. */
+    int firstCount() {
+        return first.size();
+    }
+
+    /**
+     * Where the pairs of a first member are those with the second members 0, 1, … up to a number, that number; −1 where they
+     * are others.
+     */
+    abstract int partners(int firstIndex);
+
+    /** Second members, for {@link SquaredDifferences}. */
+    List<double[]> secondMembers() {
+        return second;
+    }
+
     /** Numbers of at most {@code limit} pairs, all different, drawn at random, ascending (Floyd's algorithm). */
     long[] draw(int limit, RandomGenerator random) {
         Set<Long> chosen = new HashSet<>();
@@ -90,6 +106,11 @@ abstract class PairSet {
             @Override
             int secondOf(long pair, int i) {
                 return (int) (pair - (long) i * (i - 1) / 2);
+            }
+
+            @Override
+            int partners(int i) {
+                return i;
             }
 
             @Override
@@ -143,6 +164,11 @@ abstract class PairSet {
             @Override
             int secondOf(long pair, int i) {
                 return (int) (pair % reference.size());
+            }
+
+            @Override
+            int partners(int i) {
+                return reference.size();
             }
 
             @Override
@@ -222,6 +248,11 @@ abstract class PairSet {
             @Override
             int secondOf(long pair, int i) {
                 return pairs.get((int) pair)[1];
+            }
+
+            @Override
+            int partners(int i) {
+                return -1;
             }
 
             @Override
