@@ -21,12 +21,12 @@ final class DuctusTrainer implements Trainer {
 
     static DuctusTrainer fast(Problem problem) {
         return new DuctusTrainer(
-                problem, new BlasGanKernel(problem.config(), Problem.CLASSES, Problem.DIMENSIONS, problem.start()));
+                problem, new BlasGanKernel(problem.config(), problem.classes(), Problem.DIMENSIONS, problem.start()));
     }
 
     static DuctusTrainer plain(Problem problem) {
         return new DuctusTrainer(
-                problem, new Dl4jGanKernel(problem.config(), Problem.CLASSES, Problem.DIMENSIONS, problem.start()));
+                problem, new Dl4jGanKernel(problem.config(), problem.classes(), Problem.DIMENSIONS, problem.start()));
     }
 
     @Override

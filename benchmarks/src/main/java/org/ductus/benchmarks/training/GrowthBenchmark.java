@@ -47,29 +47,34 @@ public final class GrowthBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        grow("filters", new int[] {4, 8, 16, 32, 64, 96}, n -> BASE.toBuilder()
-                .filters(n)
-                .build());
+        grow(
+                "filters",
+                new int[] {4, 8, 16, 32, 64, 96},
+                n -> Problem.of("", BASE.toBuilder().filters(n).build()));
         grow(
                 "kernel",
                 new int[] {1, 3, 5, 7, 9},
-                n -> BASE.toBuilder().filters(32).kernel(n).build());
-        grow("minibatch", new int[] {16, 32, 64, 128, 256}, n -> BASE.toBuilder()
-                .minibatch(n)
-                .build());
-        grow("vectors", new int[] {5, 10, 20, 40}, n -> BASE.toBuilder()
-                .steps(n)
-                .build());
+                n -> Problem.of("", BASE.toBuilder().filters(32).kernel(n).build()));
+        grow(
+                "minibatch",
+                new int[] {16, 32, 64, 128, 256},
+                n -> Problem.of("", BASE.toBuilder().minibatch(n).build()));
+        grow(
+                "vectors",
+                new int[] {5, 10, 20, 40},
+                n -> Problem.of("", BASE.toBuilder().steps(n).build()));
+        CganConfig paper = CganConfig.paper().toBuilder().threads(2).build();
+        grow("classes", new int[] {5, 10, 39, 100, 300}, n -> Problem.of("", paper, n));
         results.save(Path.of("benchmarks", "target", "results.csv"));
         return 0;
     }
 
-    private void grow(String setting, int[] sizes, IntFunction<CganConfig> config) throws Exception {
+    private void grow(String setting, int[] sizes, IntFunction<Problem> problem) throws Exception {
         Map<Integer, Trainer> trainers = new LinkedHashMap<>();
         Map<String, Blocks.Candidate> candidates = new LinkedHashMap<>();
         try (SgemmPeak peak = new SgemmPeak(BASE.threads())) {
             for (int n : sizes) {
-                Trainer trainer = DuctusTrainer.fast(Problem.of(setting, config.apply(n)));
+                Trainer trainer = DuctusTrainer.fast(problem.apply(n));
                 trainers.put(n, trainer);
                 candidates.put(Integer.toString(n), trainer::iterate);
             }
@@ -79,7 +84,8 @@ public final class GrowthBenchmark implements Callable<Integer> {
             XYSeries measured = new XYSeries("Ductus, two threads");
             XYSeries limit = new XYSeries("operations at the peak of matrix products");
             for (int n : sizes) {
-                double work = Flops.iteration(config.apply(n), Problem.CLASSES, Problem.DIMENSIONS);
+                double work = Flops.iteration(
+                        problem.apply(n).config(), problem.apply(n).classes(), Problem.DIMENSIONS);
                 double t = millis.get(Integer.toString(n));
                 results.add(NAME, "Ductus", setting + " " + n, "ms per iteration", t);
                 results.add(NAME, "Ductus", setting + " " + n, "multiple of the limit", t / (work / perMilli));

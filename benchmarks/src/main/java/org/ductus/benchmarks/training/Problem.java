@@ -13,15 +13,18 @@ import org.ductus.engine.cgan.TrainingState;
 import org.ductus.engine.cgan.kernel.Minibatch;
 
 /**
- * What every system trains: the paper's 39 classes and 100 latent numbers, from the same weights on the same minibatch.
+ * What every system trains, with 100 latent numbers as in the paper: from the same weights on the same minibatch.
  *
  * @param name as shown
  * @param config the configuration
+ * @param classes number of classes
  * @param start the weights
  * @param batch the minibatch
  */
-record Problem(String name, CganConfig config, TrainingState start, Minibatch batch) {
+record Problem(String name, CganConfig config, int classes, TrainingState start, Minibatch batch) {
+    /** The paper's number of classes. */
     static final int CLASSES = 39;
+
     static final int DIMENSIONS = 100;
     /** Small, so that nothing drifts far while it is timed. */
     static final double RATE = 1e-4;
@@ -33,23 +36,27 @@ record Problem(String name, CganConfig config, TrainingState start, Minibatch ba
     }
 
     static Problem of(String name, CganConfig config) {
+        return of(name, config, CLASSES);
+    }
+
+    static Problem of(String name, CganConfig config, int classes) {
         RandomGenerator random = Seeds.generator(1, 2);
         TrainingState start = TrainingState.start(
-                draw(ParameterLayout.generator(config, CLASSES, DIMENSIONS), random),
-                draw(ParameterLayout.discriminator(config, CLASSES), random));
+                draw(ParameterLayout.generator(config, classes, DIMENSIONS), random),
+                draw(ParameterLayout.discriminator(config, classes), random));
         int n = config.minibatch();
         int features = 3 * config.steps();
-        int[] classes = new int[n];
+        int[] labels = new int[n];
         for (int i = 0; i < n; i++) {
-            classes[i] = random.nextInt(CLASSES);
+            labels[i] = random.nextInt(classes);
         }
         Minibatch batch = new Minibatch(
                 n,
-                classes,
+                labels,
                 gaussian(n * features, 1, random),
                 gaussian(n * DIMENSIONS, 1, random),
                 config.noise() > 0 ? gaussian(3 * n * features, config.noise(), random) : null);
-        return new Problem(name, config, start, batch);
+        return new Problem(name, config, classes, start, batch);
     }
 
     boolean dense() {

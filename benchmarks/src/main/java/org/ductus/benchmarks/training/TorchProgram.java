@@ -34,6 +34,7 @@ final class TorchProgram {
     private final Form form;
     private final Map<String, int[]> generator;
     private final Map<String, int[]> discriminator;
+    private final int classes;
     private final int batch;
     private final int steps;
     private final int width;
@@ -46,9 +47,10 @@ final class TorchProgram {
     private TorchProgram(Problem problem, Form form) {
         this.form = form;
         config = problem.config();
+        classes = problem.classes();
         dense = problem.dense();
-        generator = ParameterLayout.generator(config, Problem.CLASSES, Problem.DIMENSIONS);
-        discriminator = ParameterLayout.discriminator(config, Problem.CLASSES);
+        generator = ParameterLayout.generator(config, classes, Problem.DIMENSIONS);
+        discriminator = ParameterLayout.discriminator(config, classes);
         batch = config.minibatch();
         steps = config.steps();
         width = config.width(Problem.DIMENSIONS);
@@ -135,8 +137,8 @@ final class TorchProgram {
                     + "), [1, 0, 2, 3])");
         } else {
             String latent = let("torch.reshape(z, " + list(batch, steps, width, 1) + ")");
-            String one = let("torch.expand(torch.reshape(onehot, " + list(batch, 1, 1, Problem.CLASSES) + "), "
-                    + list(batch, steps, width, Problem.CLASSES) + ")");
+            String one = let("torch.expand(torch.reshape(onehot, " + list(batch, 1, 1, classes) + "), "
+                    + list(batch, steps, width, classes) + ")");
             x = let("torch.permute(torch.cat([" + latent + ", " + one + "], 3), [1, 0, 2, 3])");
         }
         boolean channelsFirst = form != Form.MATMUL;
@@ -144,7 +146,7 @@ final class TorchProgram {
             x = let("torch.permute(" + x + ", [0, 1, 3, 2])");
         }
         for (int l = 1; l <= ParameterLayout.LAYERS; l++) {
-            int channels = l == 1 ? ParameterLayout.inputChannels(config, Problem.CLASSES) : filters;
+            int channels = l == 1 ? ParameterLayout.inputChannels(config, classes) : filters;
             x = channelsFirst ? convolutionLayer(l, x, channels) : matmulLayer(l, x, channels);
         }
         if (channelsFirst) {

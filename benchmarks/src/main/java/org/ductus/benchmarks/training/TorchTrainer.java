@@ -61,11 +61,11 @@ final class TorchTrainer implements Trainer {
         arguments.put("z", manager.create(batch.latent(), new Shape(n, Problem.DIMENSIONS)));
         long[] classes = Arrays.stream(batch.classes()).asLongStream().toArray();
         arguments.put("classes", manager.create(classes));
-        float[] oneHot = new float[n * Problem.CLASSES];
+        float[] oneHot = new float[n * problem.classes()];
         for (int i = 0; i < n; i++) {
-            oneHot[i * Problem.CLASSES + batch.classes()[i]] = 1;
+            oneHot[i * problem.classes() + batch.classes()[i]] = 1;
         }
-        arguments.put("onehot", manager.create(oneHot, new Shape(n, Problem.CLASSES)));
+        arguments.put("onehot", manager.create(oneHot, new Shape(n, problem.classes())));
         float[] noise = batch.noise() == null ? new float[3 * n * features] : batch.noise();
         arguments.put("noise", manager.create(noise, new Shape(3, n, features)));
     }

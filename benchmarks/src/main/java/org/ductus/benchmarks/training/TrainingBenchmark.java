@@ -137,7 +137,7 @@ public final class TrainingBenchmark implements Callable<Integer> {
             }
         });
         double gigaflops = peak.flops() / millis.get("sgemm peak") / 1e6;
-        double work = Flops.iteration(problem.config(), Problem.CLASSES, Problem.DIMENSIONS);
+        double work = Flops.iteration(problem.config(), problem.classes(), Problem.DIMENSIONS);
         double limit = work / gigaflops / 1e6;
         double ours = millis.get("Ductus");
         var best = millis.entrySet().stream()
