@@ -8,8 +8,9 @@ import org.ductus.engine.cgan.TrainingState;
 import org.ductus.engine.cgan.dl4j.Dl4jGanKernel;
 import org.ductus.engine.cgan.kernel.BlasGanKernel;
 import org.ductus.engine.cgan.kernel.GanKernel;
+import org.nd4j.linalg.api.buffer.DataType;
 
-/** Ductus with its fast kernel, or with its plain one on DL4J networks. */
+/** Ductus with its fast kernel, or with DL4J's networks. */
 final class DuctusTrainer implements Trainer {
     private final Problem problem;
     private final GanKernel kernel;
@@ -24,6 +25,15 @@ final class DuctusTrainer implements Trainer {
                 problem, new BlasGanKernel(problem.config(), problem.classes(), Problem.DIMENSIONS, problem.start()));
     }
 
+    /** DL4J's networks with the custom layer, in single precision. */
+    static DuctusTrainer dl4j(Problem problem) {
+        return new DuctusTrainer(
+                problem,
+                new Dl4jGanKernel(
+                        problem.config(), problem.classes(), Problem.DIMENSIONS, problem.start(), DataType.FLOAT));
+    }
+
+    /** The same in double precision, where layers are plain loops. */
     static DuctusTrainer plain(Problem problem) {
         return new DuctusTrainer(
                 problem, new Dl4jGanKernel(problem.config(), problem.classes(), Problem.DIMENSIONS, problem.start()));

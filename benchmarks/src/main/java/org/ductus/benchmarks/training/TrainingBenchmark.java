@@ -42,8 +42,8 @@ public final class TrainingBenchmark implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "threads of each system: ${DEFAULT-VALUE}")
     private int threads;
 
-    @Option(names = "--without-plain", description = "leaves out the slow kernel on plain DL4J layers")
-    private boolean withoutPlain;
+    @Option(names = "--without-slow", description = "leaves out DL4J and SameDiff")
+    private boolean withoutSlow;
 
     private final Results results = new Results();
     private final List<String> table = new ArrayList<>();
@@ -101,11 +101,20 @@ public final class TrainingBenchmark implements Callable<Integer> {
         } finally {
             torch.forEach(t -> t.trainer.close());
         }
-        if (!withoutPlain) {
-            try (Trainer plain = DuctusTrainer.plain(problem)) {
-                double t = Blocks.medians(Map.of("plain", plain::iterate), 1, 1).get("plain");
-                results.add(NAME, "DL4J with plain custom layers", problem.name(), "ms per iteration, one block", t);
+        if (!withoutSlow) {
+            slow(problem, "DL4J, custom layer, single precision", () -> DuctusTrainer.dl4j(problem));
+            slow(problem, "DL4J, plain loops, double precision", () -> DuctusTrainer.plain(problem));
+            if (SameDiffTrainer.canTrain(problem)) {
+                slow(problem, "SameDiff", () -> new SameDiffTrainer(problem));
             }
+        }
+    }
+
+    /** What takes so long that a few iterations tell enough. */
+    private void slow(Problem problem, String name, Callable<Trainer> maker) throws Exception {
+        try (Trainer trainer = maker.call()) {
+            double t = Blocks.medians(Map.of(name, trainer::iterate), 3, 1).get(name);
+            results.add(NAME, name, problem.name(), "ms per iteration, three", t);
         }
     }
 

@@ -25,6 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Dl4jGanKernel implements GanKernel {
 
     private final CganConfig config;
+    private final DataType type;
     private final int classes;
     /** Numbers of a pack of samples, which the discriminator judges together. */
     private final int features;
@@ -40,7 +41,7 @@ public final class Dl4jGanKernel implements GanKernel {
     private long iterations;
 
     /**
-     * A kernel that goes on from a state.
+     * The reference: a kernel that goes on from a state, on networks of double precision, whose layers are plain loops.
      *
      * @param config the configuration
      * @param classes number of classes
@@ -48,12 +49,18 @@ public final class Dl4jGanKernel implements GanKernel {
      * @param state weights and optimiser state to start from
      */
     public Dl4jGanKernel(CganConfig config, int classes, int dimensions, TrainingState state) {
+        this(config, classes, dimensions, state, DataType.DOUBLE);
+    }
+
+    /** The same on networks of this precision; in single precision the ConvGRU layers use the fast kernel. */
+    public Dl4jGanKernel(CganConfig config, int classes, int dimensions, TrainingState state, DataType type) {
+        this.type = type;
         this.config = config;
         this.classes = classes;
         features = 3 * config.steps() * config.packing();
         norm = config.spectralNormalisation() ? new ReferenceSpectralNorm() : null;
-        generator = Dl4jNetworks.generator(config, classes, dimensions, state.generator(), DataType.DOUBLE);
-        discriminator = Dl4jNetworks.discriminator(config, classes, state.discriminator(), DataType.DOUBLE);
+        generator = Dl4jNetworks.generator(config, classes, dimensions, state.generator(), type);
+        discriminator = Dl4jNetworks.discriminator(config, classes, state.discriminator(), type);
         generatorTensors = NetworkTensors.generator(config, classes, dimensions);
         discriminatorTensors = NetworkTensors.discriminator(config, classes);
         generatorOptimiser = new ReferenceOptimiser(
@@ -168,8 +175,7 @@ public final class Dl4jGanKernel implements GanKernel {
         }
         double[] latent = toDouble(batch.latent());
         INDArray[] inputs = {
-            TensorLayerImpl.write(latent, DataType.DOUBLE, n, latent.length / n),
-            TensorLayerImpl.write(oneHot, DataType.DOUBLE, n, classes)
+            TensorLayerImpl.write(latent, type, n, latent.length / n), TensorLayerImpl.write(oneHot, type, n, classes)
         };
         INDArray out = generator.feedForward(inputs, true, false).get(Dl4jNetworks.OUT);
         return TensorLayerImpl.read(out.permute(0, 2, 1));
@@ -183,7 +189,7 @@ public final class Dl4jGanKernel implements GanKernel {
                 epsilon[i * features + j] += byInput[i * (features + classes) + j];
             }
         }
-        return TensorLayerImpl.write(epsilon, DataType.DOUBLE, n, config.steps(), 3)
+        return TensorLayerImpl.write(epsilon, type, n, config.steps(), 3)
                 .permute(0, 2, 1)
                 .dup('c');
     }
@@ -219,7 +225,7 @@ public final class Dl4jGanKernel implements GanKernel {
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
         }
-        discriminator.setInput(TensorLayerImpl.write(flat, DataType.DOUBLE, rows.length, features + classes));
+        discriminator.setInput(TensorLayerImpl.write(flat, type, rows.length, features + classes));
         return TensorLayerImpl.read(discriminator.feedForward(true, false).get(discriminator.getnLayers()));
     }
 
@@ -229,7 +235,7 @@ public final class Dl4jGanKernel implements GanKernel {
         for (int i = 0; i < epsilon.length; i++) {
             epsilon[i] = slope.applyAsDouble(logits[i]) / logits.length;
         }
-        return discriminator.backpropGradient(TensorLayerImpl.write(epsilon, DataType.DOUBLE, epsilon.length, 1), null);
+        return discriminator.backpropGradient(TensorLayerImpl.write(epsilon, type, epsilon.length, 1), null);
     }
 
     private static void add(Map<String, double[]> sum, Map<String, double[]> other) {
