@@ -2,11 +2,12 @@
 package org.ductus.knime.nodes.inkpairscorer;
 
 import java.util.List;
+import org.ductus.engine.Progress;
 import org.ductus.engine.report.PairScoreReport;
 import org.ductus.engine.score.PairScorer;
 import org.ductus.engine.score.PairScores;
 import org.ductus.engine.score.Pairing;
-import org.ductus.engine.score.Scored;
+import org.ductus.engine.score.SampleStore;
 import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.ViewedNodeModel;
@@ -59,14 +60,7 @@ final class InkPairScorerNodeModel extends ViewedNodeModel<InkPairScorerParamete
         Refusals.empty(table, "sample");
         var progress = new MonitoredProgress(exec);
         var rows = ScoredRows.ofSamples(table.getDataTableSpec(), parameters);
-        List<Scored> samples = rows.read(table, progress);
-        List<Scored> reference = List.of();
-        if (inputs.length > REFERENCE) {
-            var referenceTable = (BufferedDataTable) inputs[REFERENCE];
-            reference = ScoredRows.ofReference(referenceTable.getDataTableSpec(), parameters)
-                    .read(referenceTable, progress);
-        }
-        PairScores scores = new PairScorer(parameters.config()).score(samples, reference, progress);
+        PairScores scores = scores(inputs, rows, parameters, progress);
         if (!scores.withoutPairs().isEmpty()) {
             setWarningMessage("These classes have no pair of samples to compare and are left out: "
                     + String.join(", ", scores.withoutPairs()) + ".");
@@ -78,5 +72,21 @@ final class InkPairScorerNodeModel extends ViewedNodeModel<InkPairScorerParamete
             table(rows, parameters, false, compared).of(scores.groups(), rows, exec),
             table(rows, parameters, true, compared).of(scores.classes(), rows, exec)
         };
+    }
+
+    private static PairScores scores(
+            PortObject[] inputs, ScoredRows rows, InkPairScorerParameters parameters, Progress progress)
+            throws Exception {
+        var scorer = new PairScorer(parameters.config());
+        try (SampleStore samples = rows.read((BufferedDataTable) inputs[SAMPLES], progress)) {
+            if (inputs.length <= REFERENCE) {
+                return scorer.score(samples.samples(), List.of(), progress);
+            }
+            var table = (BufferedDataTable) inputs[REFERENCE];
+            try (SampleStore reference =
+                    ScoredRows.ofReference(table.getDataTableSpec(), parameters).read(table, progress)) {
+                return scorer.score(samples.samples(), reference.samples(), progress);
+            }
+        }
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.inkpairscorer;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import org.ductus.engine.Progress;
 import org.ductus.engine.score.Pairing;
+import org.ductus.engine.score.SampleStore;
 import org.ductus.engine.score.Scored;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
@@ -86,9 +87,10 @@ final class ScoredRows {
      * Reads all rows.
      *
      * @throws KNIMEException naming row and column, if a row can't be scored
+     * @throws IOException if there are many and the temporary file for them can't be written
      */
-    List<Scored> read(BufferedDataTable table, Progress progress) throws KNIMEException {
-        List<Scored> samples = new ArrayList<>();
+    SampleStore read(BufferedDataTable table, Progress progress) throws KNIMEException, IOException {
+        var samples = new SampleStore();
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {
                 DataRow row = rows.next();
@@ -99,7 +101,10 @@ final class ScoredRows {
                         m_runs == null ? "" : m_runs.read(row),
                         m_vectors.read(row)));
             }
+            return samples;
+        } catch (KNIMEException | IOException | RuntimeException | Error e) {
+            samples.close();
+            throw e;
         }
-        return samples;
     }
 }

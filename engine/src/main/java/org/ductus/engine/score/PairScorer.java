@@ -2,11 +2,13 @@
 package org.ductus.engine.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.ductus.engine.Progress;
 import org.ductus.engine.Seeds;
 
@@ -58,17 +60,36 @@ public final class PairScorer {
                     + " give a reference table or choose other pairs.");
         }
         checkLengths(samples, reference);
-        Map<String, List<double[]>> referenceRows = new LinkedHashMap<>();
-        for (Scored s : reference) {
-            referenceRows.computeIfAbsent(s.label(), l -> new ArrayList<>()).add(features(s));
-        }
-        Map<String, Map<String, List<Scored>>> groups = new LinkedHashMap<>();
+        Map<String, Map<String, Indices>> groups = new LinkedHashMap<>();
+        int next = 0;
         for (Scored s : samples) {
             groups.computeIfAbsent(s.group(), g -> new LinkedHashMap<>())
-                    .computeIfAbsent(s.label(), l -> new ArrayList<>())
-                    .add(s);
+                    .computeIfAbsent(s.label(), l -> new Indices())
+                    .add(next++);
         }
-        return new Run(groups, referenceRows, pooledRange(samples, referenceRows), progress).score();
+        Map<String, Indices> known = new LinkedHashMap<>();
+        next = 0;
+        for (Scored s : reference) {
+            known.computeIfAbsent(s.label(), l -> new Indices()).add(next++);
+        }
+        return new Run(samples, groups, reference, known, pooledRange(samples, reference), progress).score();
+    }
+
+    /** Where the samples of a class stand in the list of all: samples may lie in a file, so only a class's are held. */
+    private static final class Indices {
+        private int[] indices = new int[8];
+        private int size;
+
+        void add(int index) {
+            if (size == indices.length) {
+                indices = Arrays.copyOf(indices, 2 * size);
+            }
+            indices[size++] = index;
+        }
+
+        IntStream stream() {
+            return Arrays.stream(indices, 0, size);
+        }
     }
 
     private void checkLengths(List<Scored> samples, List<Scored> reference) {
@@ -91,17 +112,17 @@ public final class PairScorer {
         return Features.of(config.components(), sample.vectors());
     }
 
-    private double pooledRange(List<Scored> samples, Map<String, List<double[]>> reference) {
-        if (reference.isEmpty()) {
-            return Features.range(samples.stream().map(this::features)::iterator);
-        }
-        return Features.range(reference.values().stream().flatMap(List::stream)::iterator);
+    private double pooledRange(List<Scored> samples, List<Scored> reference) {
+        return Features.range(
+                (reference.isEmpty() ? samples : reference).stream().map(this::features)::iterator);
     }
 
     /** One scoring of given samples. */
     private final class Run {
-        private final Map<String, Map<String, List<Scored>>> groups;
-        private final Map<String, List<double[]>> reference;
+        private final List<Scored> samples;
+        private final Map<String, Map<String, Indices>> groups;
+        private final List<Scored> reference;
+        private final Map<String, Indices> known;
         private final double pooledRange;
         private final Progress progress;
         private final Map<String, ClassTally> referenceTallies = new LinkedHashMap<>();
@@ -109,12 +130,16 @@ public final class PairScorer {
         private int done;
 
         Run(
-                Map<String, Map<String, List<Scored>>> groups,
-                Map<String, List<double[]>> reference,
+                List<Scored> samples,
+                Map<String, Map<String, Indices>> groups,
+                List<Scored> reference,
+                Map<String, Indices> known,
                 double pooledRange,
                 Progress progress) {
+            this.samples = samples;
             this.groups = groups;
             this.reference = reference;
+            this.known = known;
             this.pooledRange = pooledRange;
             this.progress = progress;
             total = groups.values().stream().mapToInt(Map::size).sum();
@@ -127,8 +152,8 @@ public final class PairScorer {
             groups.forEach((group, classes) -> {
                 List<ClassTally> tallies = new ArrayList<>();
                 List<ClassTally> references = new ArrayList<>();
-                classes.forEach((label, samples) -> {
-                    ClassTally tally = tally(pairs(label, samples), label);
+                classes.forEach((label, members) -> {
+                    ClassTally tally = tally(pairs(label, members), label);
                     if (tally.msd().pairs() == 0) {
                         without.add(groups.size() == 1 ? label : label + " (" + group + ")");
                     } else {
@@ -151,20 +176,27 @@ public final class PairScorer {
             return new PairScores(groupScores, classScores, without);
         }
 
-        private PairSet pairs(String label, List<Scored> samples) {
-            List<double[]> rows =
-                    samples.stream().map(PairScorer.this::features).toList();
+        private PairSet pairs(String label, Indices members) {
+            List<double[]> rows = rows(samples, members);
             return switch (config.pairing()) {
                 case RUN_AGAINST_RUN -> PairSet.runAgainstRun(
-                        rows, samples.stream().map(Scored::run).toList());
+                        rows,
+                        members.stream().mapToObj(i -> samples.get(i).run()).toList());
                 case ALL_IN_CLASS -> PairSet.allInClass(rows);
-                case AGAINST_REFERENCE -> PairSet.againstReference(rows, reference.getOrDefault(label, List.of()));
+                case AGAINST_REFERENCE -> PairSet.againstReference(rows, referenceRows(label));
             };
         }
 
+        private List<double[]> rows(List<Scored> from, Indices members) {
+            return members.stream().mapToObj(i -> features(from.get(i))).toList();
+        }
+
+        private List<double[]> referenceRows(String label) {
+            return known.containsKey(label) ? rows(reference, known.get(label)) : List.of();
+        }
+
         private ClassTally referenceTally(String label) {
-            return referenceTallies.computeIfAbsent(
-                    label, l -> tally(PairSet.allInClass(reference.getOrDefault(l, List.of())), l));
+            return referenceTallies.computeIfAbsent(label, l -> tally(PairSet.allInClass(referenceRows(l)), l));
         }
 
         private ClassTally tally(PairSet pairs, String label) {
