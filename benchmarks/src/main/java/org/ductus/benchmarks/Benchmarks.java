@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.benchmarks;
 
+import org.ductus.benchmarks.kernel.KernelBenchmark;
 import org.ductus.benchmarks.pipeline.GenerationBenchmark;
 import org.ductus.benchmarks.pipeline.PreprocessingBenchmark;
 import org.ductus.benchmarks.pipeline.SamplingBenchmark;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
                 "Measures Ductus beside the obvious alternatives; results also go to benchmarks/target/results.csv.",
         subcommands = {
             TrainingBenchmark.class,
+            KernelBenchmark.class,
             GrowthBenchmark.class,
             PreprocessingBenchmark.class,
             SamplingBenchmark.class,
