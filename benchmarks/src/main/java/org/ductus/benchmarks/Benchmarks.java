@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Ductus benchmarks",
         description =
-                "Measures Ductus beside the obvious alternatives; results also go to benchmarks/target/results.csv.",
+                "Measures Ductus beside the obvious alternatives: all benchmarks, or the one that is named. Results also go to"
+                        + " benchmarks/target/results.csv.",
         subcommands = {
             TrainingBenchmark.class,
             KernelBenchmark.class,
@@ -30,8 +31,17 @@ import picocli.CommandLine.Command;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    /** Runs the benchmark that the arguments name. */
+    /** Runs the benchmark that the arguments name, or all where there are none. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Benchmarks()).execute(args));
+        CommandLine line = new CommandLine(new Benchmarks());
+        int status = 0;
+        if (args.length == 0) {
+            for (String name : line.getSubcommands().keySet()) {
+                status = Math.max(status, line.execute(name));
+            }
+        } else {
+            status = line.execute(args);
+        }
+        System.exit(status);
     }
 }
