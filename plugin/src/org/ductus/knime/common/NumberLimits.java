@@ -25,6 +25,14 @@ public final class NumberLimits {
         }
     }
 
+    /** At most 0.5. */
+    public static final class AtMostHalf extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 0.5;
+        }
+    }
+
     /** At most 1. */
     public static final class AtMostOne extends MaxValidation {
         @Override
@@ -46,6 +54,14 @@ public final class NumberLimits {
         @Override
         protected double getMax() {
             return 9;
+        }
+    }
+
+    /** At most 10. */
+    public static final class AtMostTen extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 10;
         }
     }
 

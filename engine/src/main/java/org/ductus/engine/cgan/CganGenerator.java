@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.ductus.engine.Progress;
 import org.ductus.engine.Seeds;
 import org.ductus.engine.cgan.kernel.GeneratorForward;
@@ -65,10 +66,7 @@ public final class CganGenerator {
             throw new IllegalArgumentException(
                     "The number of samples must be 0 or more, but is " + count + ", from " + first + " on.");
         }
-        if (!(truncation > 0 && truncation <= 100)) {
-            throw new IllegalArgumentException(
-                    "Truncation must be above 0 and at most 100, but is " + truncation + ".");
-        }
+        checkTruncation(truncation);
         int d = partition.dimensions();
         GeneratedSample[] samples = new GeneratedSample[count];
         blocks(
@@ -76,13 +74,36 @@ public final class CganGenerator {
                 count,
                 progress,
                 (i, latent, offset) -> {
-                    sampler.sample(classIndex, Seeds.generator(seed, classIndex, first + i), latent, offset);
-                    for (int j = offset; j < offset + d; j++) {
-                        latent[j] *= (float) truncation;
-                    }
+                    float[] drawn = latent(classIndex, Seeds.generator(seed, classIndex, first + i), truncation);
+                    System.arraycopy(drawn, 0, latent, offset, d);
                 },
                 (i, latent, vectors) -> samples[i] = new GeneratedSample(vectors, latent));
         return Arrays.asList(samples);
+    }
+
+    /**
+     * Draws a latent vector for a class.
+     *
+     * @param classIndex index among the model's classes
+     * @param random where the draw comes from
+     * @param truncation factor on the latent vector, above 0; 1 = as trained
+     */
+    public float[] latent(int classIndex, RandomGenerator random, double truncation) {
+        checkClass(classIndex);
+        checkTruncation(truncation);
+        float[] latent = new float[partition.dimensions()];
+        sampler.sample(classIndex, random, latent, 0);
+        for (int j = 0; j < latent.length; j++) {
+            latent[j] *= (float) truncation;
+        }
+        return latent;
+    }
+
+    private static void checkTruncation(double truncation) {
+        if (!(truncation > 0 && truncation <= 100)) {
+            throw new IllegalArgumentException(
+                    "Truncation must be above 0 and at most 100, but is " + truncation + ".");
+        }
     }
 
     /** Generates one sample from each latent vector given; vectors as in {@link GeneratedSample#vectors()}. */
@@ -103,6 +124,36 @@ public final class CganGenerator {
                 (i, latent, offset) -> System.arraycopy(latents.get(i), 0, latent, offset, d),
                 (i, latent, vectors) -> samples[i] = vectors);
         return Arrays.asList(samples);
+    }
+
+    /** A forward pass of the model for {@link #generate(GeneratorForward, int[], List)}, to be closed after use. */
+    GeneratorForward forward() {
+        return new GeneratorForward(model.config(), model.classes().size(), partition.dimensions(), model.generator());
+    }
+
+    /**
+     * Generates a sample from each latent vector, of the class at its index; the bits depend on these alone.
+     *
+     * @param forward a forward pass of {@link #forward()}
+     */
+    List<double[]> generate(GeneratorForward forward, int[] classes, List<float[]> latents) {
+        int d = partition.dimensions();
+        int features = 3 * model.config().steps();
+        List<double[]> samples = new ArrayList<>();
+        for (int first = 0; first < classes.length; first += BLOCK) {
+            float[] latent = new float[BLOCK * d];
+            int[] block =
+                    Arrays.copyOf(Arrays.copyOfRange(classes, first, Math.min(first + BLOCK, classes.length)), BLOCK);
+            int n = Math.min(BLOCK, classes.length - first);
+            for (int i = 0; i < n; i++) {
+                System.arraycopy(latents.get(first + i), 0, latent, i * d, d);
+            }
+            float[] out = forward.run(latent, block);
+            for (int i = 0; i < n; i++) {
+                samples.add(model.scale().fromNetwork(out, i * features, features));
+            }
+        }
+        return samples;
     }
 
     private void checkClass(int classIndex) {
@@ -164,8 +215,7 @@ public final class CganGenerator {
         float[] latent = new float[BLOCK * d];
         int[] classes = new int[BLOCK];
         Arrays.fill(classes, classIndex);
-        try (GeneratorForward forward =
-                new GeneratorForward(model.config(), model.classes().size(), d, model.generator())) {
+        try (GeneratorForward forward = forward()) {
             for (int block = next.getAndIncrement(); block < blocks && !stopped.get(); block = next.getAndIncrement()) {
                 int first = block * BLOCK;
                 int n = Math.min(BLOCK, count - first);

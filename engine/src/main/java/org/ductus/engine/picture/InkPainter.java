@@ -48,15 +48,18 @@ public final class InkPainter {
     private static void paint(
             Graphics2D g, Ink ink, double x, double y, double width, double height, PaintStyle style) {
         var finite = new Ink(ink.strokes().stream().filter(InkPainter::isFinite).toList());
-        if (!(width > 0 && height > 0) || finite.strokes().isEmpty()) {
-            return;
+        if (width > 0 && height > 0 && !finite.strokes().isEmpty()) {
+            var placement = InkPlacement.of(finite.bounds(), x, y, width, height);
+            paint(g, finite, placement, style.lineWidth() * Math.min(width, height), style);
         }
-        var placement = InkPlacement.of(finite.bounds(), x, y, width, height);
+    }
+
+    /** Paints finite ink with a pen of that width. */
+    static void paint(Graphics2D g, Ink finite, InkPlacement placement, double pen, PaintStyle style) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         var colourBefore = g.getColor();
         var penBefore = g.getStroke();
-        double pen = style.lineWidth() * Math.min(width, height);
         g.setStroke(new BasicStroke((float) pen, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 0; i < finite.strokes().size(); i++) {
             g.setColor(style.colour(i));

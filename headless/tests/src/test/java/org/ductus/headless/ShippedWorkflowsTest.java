@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.ductus.engine.ink.Bounds;
+import org.ductus.engine.ink.Ink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -218,6 +220,26 @@ class ShippedWorkflowsTest {
         assertThat(inkml).content().startsWith("<?xml").contains("<annotation type=\"truth\">Z</annotation>");
         assertThat(svg).content().contains("data-label=\"Z\"");
         assertThat(run.image("5_Ink_Sheet_1.png").getWidth()).isGreaterThan(500);
+    }
+
+    /** A text becomes one ink, laid out from left to right, in the table and in a file; what wasn't learnt is named. */
+    @Test
+    void writesAWord() throws Exception {
+        Path svg = folder.resolve("word.svg");
+
+        ShippedRun run = run("Write_A_Word", "word", "--variable", "epochs=20", "--variable", "svg=" + svg);
+
+        assertThat(run.status()).as(run.text()).isZero();
+        List<CSVRecord> texts = run.table("5_Ink_Text_1.csv");
+        assertThat(texts).extracting(row -> row.get("Text")).containsExactly("\u010cRKA 42");
+        Bounds bounds = Ink.ofSvgPath(texts.get(0).get("Ink")).bounds();
+        assertThat(bounds.width() / bounds.height()).isBetween(2.0, 12.0);
+        assertThat(svg).content().contains("data-label=\"\u010cRKA 42\"");
+        assertThat(run.out().resolve("5_Ink_Text_view.html")).content().contains("alt=\"\u010cRKA 42\"");
+
+        ShippedRun other = run("Write_A_Word", "other", "--variable", "epochs=1", "--variable", "text=Bar");
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.text()).contains("#5 Ink Text: ERROR: The model doesn't know all characters: row \"Row0\" has B.");
     }
 
     /** What can't be learnt from is refused in one sentence, and of the nodes that failed nothing is left behind. */

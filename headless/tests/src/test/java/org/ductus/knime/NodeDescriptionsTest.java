@@ -50,7 +50,7 @@ class NodeDescriptionsTest {
         return element.getTextContent().strip().replaceAll("\\s+", " ");
     }
 
-    /** Twelve nodes, each with a name, a kind, a sentence in short and keywords; KNIME's schema names the namespace. */
+    /** The nodes, each with a name, a kind, a sentence in short and keywords; KNIME's schema names the namespace. */
     @Test
     void areNamed() throws Exception {
         List<String> names = new ArrayList<>();
@@ -79,6 +79,7 @@ class NodeDescriptionsTest {
                         "Latent Diagnostics",
                         "cGAN Learner",
                         "cGAN Generator",
+                        "Ink Text",
                         "Ink Pair Scorer",
                         "Ink Realism Scorer",
                         "Ink Sheet",
