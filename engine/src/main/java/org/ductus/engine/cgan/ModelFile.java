@@ -6,8 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -51,6 +56,10 @@ final class ModelFile {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .build();
+
+    /** Settings that were added after format version 1, with the value that stands for their absence. */
+    private static final Map<String, JsonNode> LATER_SETTINGS =
+            Map.of("energyDistance", DoubleNode.valueOf(0), "classmates", IntNode.valueOf(1));
 
     private ModelFile() {}
 
@@ -109,7 +118,7 @@ final class ModelFile {
                         "The cGAN model has format version " + version + ", but this Ductus reads version " + VERSION
                                 + ": use the Ductus that wrote it, or train again.");
             }
-            Header header = JSON.readValue(block(data), Header.class);
+            Header header = header(block(data));
             LatentPartition partition = LatentPartition.ofJson(block(data));
             CganConfig config = header.config();
             int classes = partition.classes().size();
@@ -145,7 +154,24 @@ final class ModelFile {
         }
     }
 
+    /** The header; settings that came later than the file have the value with which training goes as it did before them. */
+    private static Header header(byte[] json) throws IOException {
+        JsonNode header = JSON.readTree(json);
+        if (header != null && header.get("config") instanceof ObjectNode config) {
+            for (Map.Entry<String, JsonNode> later : LATER_SETTINGS.entrySet()) {
+                if (!config.has(later.getKey())) {
+                    config.set(later.getKey(), later.getValue());
+                }
+            }
+        }
+        return JSON.readerFor(Header.class).readValue(header);
+    }
+
     private static String explain(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "The cGAN model has the setting \"" + unknown.getPropertyName()
+                    + "\", which this Ductus doesn't know: it was written by a newer one. Update Ductus.";
+        }
         if (e.getCause() instanceof IllegalArgumentException refused) {
             return "The cGAN model can't be used: " + refused.getMessage();
         }

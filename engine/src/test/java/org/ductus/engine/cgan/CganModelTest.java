@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.ductus.engine.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,12 +93,40 @@ class CganModelTest {
         assertThatThrownBy(() -> read(huge)).isInstanceOf(IOException.class).hasMessageContaining("too early");
     }
 
+    /** The file with another description, its length and checksum put right. */
+    private static byte[] described(String from, String to) {
+        String before = new String(bytes, StandardCharsets.ISO_8859_1);
+        String after = before.replace(from, to);
+        assertThat(after).isNotEqualTo(before);
+        ByteBuffer buffer = ByteBuffer.wrap(after.getBytes(StandardCharsets.ISO_8859_1));
+        buffer.putInt(12, buffer.getInt(12) + after.length() - before.length());
+        CRC32 sum = new CRC32();
+        sum.update(buffer.array(), 0, buffer.capacity() - 8);
+        buffer.putLong(buffer.capacity() - 8, sum.getValue());
+        return buffer.array();
+    }
+
+    @Test
+    void aFileFromBeforeASettingWasAddedLoads() throws IOException {
+        CganModel back = read(described(",\"energyDistance\":0.0,\"classmates\":1", ""));
+        assertThat(back.config()).isEqualTo(model.config());
+        assertThat(back.fingerprint()).isEqualTo(model.fingerprint());
+    }
+
+    @Test
+    void aFileWithoutAFirstSettingIsRefused() {
+        assertThatThrownBy(() -> read(described("\"filters\":6,", "")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("config.filters");
+    }
+
     @Test
     void anUnknownSettingIsRefused() {
-        byte[] other = new String(bytes, StandardCharsets.ISO_8859_1)
-                .replace("\"filters\":6,", "\"fiiters\":6,")
-                .getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> read(other)).isInstanceOf(IOException.class).hasMessageContaining("config.filters");
+        assertThatThrownBy(() -> read(described("\"filters\":6,", "\"filters\":6,\"magic\":1,")))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "The cGAN model has the setting \"magic\", which this Ductus doesn't know: it was written by a"
+                                + " newer one. Update Ductus.");
     }
 
     @Test
