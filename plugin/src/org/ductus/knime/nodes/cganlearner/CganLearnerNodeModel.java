@@ -7,6 +7,7 @@ import org.ductus.engine.cgan.CganTrainer;
 import org.ductus.engine.cgan.TrainingAlbum;
 import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.cgan.TrainingListener;
+import org.ductus.engine.cgan.training.FreeMemory;
 import org.ductus.engine.cgan.training.TrainingResult;
 import org.ductus.engine.cgan.training.TrainingRun;
 import org.ductus.engine.latent.LatentPartition;
@@ -25,7 +26,6 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -79,7 +79,8 @@ final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> 
                 progress);
         long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
         var trainer = new CganTrainer(parameters.config(seed, data.steps()), partition);
-        checkMemory(trainer.estimatedBytes(data));
+        // running out of native memory could end KNIME itself
+        FreeMemory.now().check(trainer.estimatedBytes(data));
         var album = new TrainingAlbum(1, MOST_CLASSES_SHOWN);
         TrainingRun run = TrainingRules.run(parameters, trainer, data, previous, progress);
         TrainingResult result = run.train(TrainingListener.all(new TrainingMonitor(progress, run.watch()), album));
@@ -97,21 +98,5 @@ final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> 
         }
         pushFlowVariableString("model_fingerprint", model.fingerprint());
         return new PortObject[] {new CganModelPortObject(model), HistoryTable.of(result, exec)};
-    }
-
-    /** Refuses before the training starts, because running out of native memory could end KNIME itself. */
-    private static void checkMemory(long needed) throws KNIMEException {
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
-        if (needed > free) {
-            throw new KNIMEException("The training needs about " + megabytes(needed) + " MB of memory, but only "
-                    + megabytes(free)
-                    + " MB are free. Choose fewer filters, a smaller minibatch or fewer samples, or give"
-                    + " KNIME more memory (-Xmx in knime.ini).");
-        }
-    }
-
-    private static long megabytes(long bytes) {
-        return Math.max(1, bytes >> 20);
     }
 }

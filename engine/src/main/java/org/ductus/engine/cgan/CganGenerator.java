@@ -126,6 +126,19 @@ public final class CganGenerator {
         return Arrays.asList(samples);
     }
 
+    /**
+     * Generates a sample from each latent vector, of the class at its index.
+     *
+     * @param classes index of each sample's class
+     * @param latents as many latent vectors
+     * @return vectors as in {@link GeneratedSample#vectors()}
+     */
+    public List<double[]> generate(int[] classes, List<float[]> latents) {
+        try (GeneratorForward forward = forward()) {
+            return generate(forward, classes, latents);
+        }
+    }
+
     /** A forward pass of the model for {@link #generate(GeneratorForward, int[], List)}, to be closed after use. */
     GeneratorForward forward() {
         return new GeneratorForward(model.config(), model.classes().size(), partition.dimensions(), model.generator());

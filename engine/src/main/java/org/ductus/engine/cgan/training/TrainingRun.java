@@ -29,12 +29,13 @@ public final class TrainingRun {
     private EarlyStopping stopping;
     private CheckpointConfig checkpoints;
     private Progress progress = Progress.none();
-    private final TrainingWatch watch = new TrainingWatch();
+    private final TrainingWatch watch;
 
     /** A training without checkpoints and stop rules, from the seed. */
     public TrainingRun(CganTrainer trainer, TrainingData data) {
         this.trainer = trainer;
         this.data = data;
+        watch = new TrainingWatch(data);
     }
 
     /** Continues a model, or null for none. */

@@ -3,12 +3,15 @@ package org.ductus.engine.cgan.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.cgan.EpochRecord;
+import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.cgan.TrainingListener;
 
 /**
  * Sees signs of a training that goes wrong while it runs: a discriminator that wins or that tells nothing apart, epoch after
- * epoch.
+ * epoch, and samples of a class that become alike.
  */
 public final class TrainingWatch implements TrainingListener {
     /** Epochs in a row after which a sign counts. */
@@ -21,6 +24,24 @@ public final class TrainingWatch implements TrainingListener {
     private int won;
     private int lost;
     private int epoch;
+    private final SpreadWatch spread;
+
+    /** Watches the discriminator alone. */
+    TrainingWatch() {
+        spread = null;
+    }
+
+    /** Watches the discriminator, and how much samples of a class differ. */
+    TrainingWatch(TrainingData data) {
+        spread = new SpreadWatch(data);
+    }
+
+    @Override
+    public void checkpoint(long done, long total, Supplier<CganModel> model) {
+        if (spread != null) {
+            spread.checkpoint(done, total, model);
+        }
+    }
 
     @Override
     public void epoch(EpochRecord record) {
@@ -43,6 +64,9 @@ public final class TrainingWatch implements TrainingListener {
                     + (epoch - lost + 1)
                     + ": either they look alike, which a look at generated samples tells, or it learns nothing. In that case"
                     + " choose a wider discriminator, a smaller gradient penalty R1 or a smaller learning rate.");
+        }
+        if (spread != null) {
+            warnings.addAll(spread.warnings());
         }
         return warnings;
     }
