@@ -5,15 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ductus.engine.latent.LatentCells;
 import org.ductus.engine.latent.LatentConfig;
 import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.LatentSampler;
+import org.ductus.engine.report.PartitionReport;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
-import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.Seed;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.common.ViewedNodeModel;
 import org.ductus.knime.port.LatentPartitionPortObject;
 import org.ductus.knime.port.LatentPartitionPortObjectSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -32,7 +34,7 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 
 /** Gives each class of the input its characteristic vector, in the order in which classes first appear. */
-final class LatentPartitionNodeModel extends ParametersNodeModel<LatentPartitionParameters> {
+final class LatentPartitionNodeModel extends ViewedNodeModel<LatentPartitionParameters> {
 
     LatentPartitionNodeModel() {
         super(
@@ -70,9 +72,11 @@ final class LatentPartitionNodeModel extends ParametersNodeModel<LatentPartition
         Refusals.empty(table, "class");
         long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
         LatentConfig config = parameters.config(seed);
-        List<String> classes = classes(table, parameters, new MonitoredProgress(exec));
+        List<String> classes = classes(table, parameters, new MonitoredProgress(exec.createSubProgress(0.5)));
         var partition = LatentPartition.create(config, classes);
         LatentSampler.of(partition); // refuses here what could not be drawn from later
+        var cells = LatentCells.of(partition, seed, new MonitoredProgress(exec.createSubProgress(0.5)));
+        show(() -> PartitionReport.html(partition, cells));
         pushSeed(seed);
         return new PortObject[] {new LatentPartitionPortObject(partition), table(partition, exec)};
     }

@@ -4,14 +4,12 @@ package org.ductus.engine.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.ductus.engine.latent.ClassDiagnostics;
 import org.ductus.engine.latent.GaussianNorm;
 import org.ductus.engine.latent.LatentDiagnostics;
 import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.Sampling;
-import org.ductus.engine.picture.chart.BarChart;
 import org.ductus.engine.picture.chart.Chart;
 import org.ductus.engine.picture.chart.ChartSheet;
 import org.ductus.engine.picture.chart.Tone;
@@ -19,9 +17,6 @@ import org.ductus.engine.picture.chart.XyChart;
 
 /** What a way of sampling does to the latent vectors, at a glance: sentences, a map, cell masses and lengths. */
 public final class LatentReport {
-
-    /** Radius within which a flat standard normal distribution has 95 % of its mass, √(−2 ln 0.05). */
-    private static final double RADIUS_95 = Math.sqrt(-2 * Math.log(0.05));
 
     /** Differences from Gaussian noise that draws alone explain: of the mean length, of a variance. */
     private static final double SAME_LENGTH = 0.01;
@@ -31,13 +26,13 @@ public final class LatentReport {
     /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
     private static final double RESOLUTION = 2;
 
-    private static final int BARS = 60;
-
     private final LatentDiagnostics diagnostics;
 
     private final LatentPartition partition;
 
     private final GaussianNorm gaussian;
+
+    private final LatentMap map;
 
     /** Class indices from the largest cell to the smallest. */
     private final List<Integer> bySize;
@@ -53,6 +48,22 @@ public final class LatentReport {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer k) -> -of(k).cellMass()))
                 .toList();
+        List<double[][]> points = new ArrayList<>();
+        List<double[]> centroids = new ArrayList<>();
+        for (int k = 0; k < partition.classes().size(); k++) {
+            points.add(diagnostics.points(k));
+            centroids.add(diagnostics.centroidPoint(k));
+        }
+        map = new LatentMap(
+                "Draws and characteristic vectors",
+                "draws for",
+                partition.classes(),
+                diagnostics.classes().stream()
+                        .mapToDouble(ClassDiagnostics::cellMass)
+                        .toArray(),
+                points,
+                centroids,
+                new double[] {diagnostics.planeShare(0), diagnostics.planeShare(1)});
     }
 
     private ClassDiagnostics of(int classIndex) {
@@ -108,70 +119,6 @@ public final class LatentReport {
                 + Texts.percent(smallest.cellMass()) + "; equal cells would hold " + Texts.percent(1.0 / n) + " each.";
     }
 
-    /** The plane: all draws, those of three classes in colour, and the classes' characteristic vectors. */
-    private Chart map(int width, int height) {
-        int n = partition.classes().size();
-        var chart = new XyChart("Draws and characteristic vectors", axis("First", 0), axis("Second", 1));
-        Set<Integer> coloured = Set.copyOf(List.of(bySize.get(0), bySize.get(n / 2), bySize.get(n - 1)));
-        double furthest = RADIUS_95;
-        List<double[]> grey = new ArrayList<>();
-        for (int k = 0; k < n; k++) {
-            for (double[] point : diagnostics.points(k)) {
-                furthest = Math.max(furthest, Math.max(Math.abs(point[0]), Math.abs(point[1])));
-                if (!coloured.contains(k)) {
-                    grey.add(point);
-                }
-            }
-        }
-        if (!grey.isEmpty()) {
-            chart.points("other classes", Tone.GREY, 3, column(grey, 0), column(grey, 1));
-        }
-        int tone = 0;
-        for (int k : bySize) {
-            if (coloured.contains(k)) {
-                List<double[]> own = List.of(diagnostics.points(k));
-                chart.points("draws for " + of(k).label(), Tone.ofSeries(tone++), 4.5, column(own, 0), column(own, 1));
-            }
-        }
-        List<double[]> centroids = new ArrayList<>();
-        for (int k = 0; k < n; k++) {
-            double[] point = diagnostics.centroidPoint(k);
-            centroids.add(point);
-            furthest = Math.max(furthest, Math.max(Math.abs(point[0]), Math.abs(point[1])));
-        }
-        if (n <= BARS) {
-            chart.texts(partition.classes(), column(centroids, 0), column(centroids, 1));
-        }
-        return chart.circle(RADIUS_95).around(1.05 * furthest).chart(width, height);
-    }
-
-    private String axis(String name, int axis) {
-        return name + " principal component of the characteristic vectors ("
-                + Texts.percent(diagnostics.planeShare(axis)) + ")";
-    }
-
-    private static double[] column(List<double[]> points, int column) {
-        return points.stream().mapToDouble(point -> point[column]).toArray();
-    }
-
-    private Chart masses(int width, int height) {
-        List<Integer> shown = bySize.subList(0, Math.min(BARS, bySize.size()));
-        double equal = 1.0 / partition.classes().size();
-        var chart = new BarChart(
-                "Size of each class's cell",
-                shown.stream().map(k -> of(k).label()).toList(),
-                "share of Gaussian noise",
-                false);
-        return chart.logFrom(equal)
-                .bars(
-                        "cell",
-                        Tone.BLUE,
-                        shown.stream().mapToDouble(k -> of(k).cellMass()).toArray(),
-                        null)
-                .mark("equal cells", equal)
-                .chart(width, height);
-    }
-
     private Chart norms(int width, int height) {
         double[] norms = diagnostics.norms();
         double low = gaussian.mean() - 4 * gaussian.deviation();
@@ -207,8 +154,8 @@ public final class LatentReport {
     /** {@return the picture as a PNG file's bytes} */
     public byte[] png() {
         return new ChartSheet(title(), findings())
-                .place(map(640, 660), 6, 0)
-                .place(masses(640, 330), 656, 0)
+                .place(map.plane(640, 660), 6, 0)
+                .place(map.masses(640, 330), 656, 0)
                 .place(norms(640, 330), 656, 330)
                 .png(RESOLUTION);
     }
@@ -222,7 +169,7 @@ public final class LatentReport {
                 + Texts.number(diagnostics.draws(), 9) + " draws of each class.");
         page.beginRow()
                 .figure(
-                        map(520, 540),
+                        map.plane(520, 540),
                         "Each dot is a latent vector, each letter stands at the characteristic vector of its class. Within"
                                 + " the dashed circle would lie 95 % of Gaussian noise. The largest, the middle and the"
                                 + " smallest cell's class are coloured.")
@@ -234,9 +181,9 @@ public final class LatentReport {
                                 + " distribution functions: " + Texts.number(diagnostics.normDistance(), 2)
                                 + " (0 = the same, 1 = nothing in common).")
                 .figure(
-                        masses(520, 270),
+                        map.masses(520, 270),
                         "How much of Gaussian noise lies nearest to each characteristic vector; bars begin at equal shares."
-                                + (bySize.size() > BARS ? " The " + BARS + " largest cells." : ""))
+                                + (bySize.size() > LatentMap.BARS ? " The " + LatentMap.BARS + " largest cells." : ""))
                 .endStack()
                 .endRow();
         page.table(

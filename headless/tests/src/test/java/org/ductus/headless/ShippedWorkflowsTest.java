@@ -239,7 +239,8 @@ class ShippedWorkflowsTest {
 
         ShippedRun other = run("Write_A_Word", "other", "--variable", "epochs=1", "--variable", "text=Bar");
         assertThat(other.status()).isEqualTo(1);
-        assertThat(other.text()).contains("#5 Ink Text: ERROR: The model doesn't know all characters: row \"Row0\" has B.");
+        assertThat(other.text())
+                .contains("#5 Ink Text: ERROR: The model doesn't know all characters: row \"Row0\" has B.");
     }
 
     /** What can't be learnt from is refused in one sentence, and of the nodes that failed nothing is left behind. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ductus.knime.Tables.column;
 import static org.ductus.knime.Tables.row;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ductus.engine.latent.Centroids;
@@ -14,9 +15,11 @@ import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.Sampling;
 import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
+import org.ductus.knime.Views;
 import org.ductus.knime.port.LatentPartitionPortObject;
 import org.ductus.knime.port.LatentPartitionPortObjectSpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
@@ -45,6 +48,20 @@ class LatentPartitionNodeTest {
 
     private static LatentPartition partition(NodeRunner node) {
         return node.output(0, LatentPartitionPortObject.class).partition();
+    }
+
+    /** Its view shows each class, also after the workflow was saved and opened again. */
+    @Test
+    void showsTheCells(@TempDir Path folder) throws Exception {
+        var node = node(letters()).runOk();
+        assertThat(Views.checked(node.lastNode()).getDocumentElement().getTextContent())
+                .contains("Latent space of 3 classes", "100 dimensions", "A", "B", "C");
+        Views.checkLifeCycle(
+                node,
+                new LatentPartitionNodeFactory(),
+                folder,
+                node.output(0, LatentPartitionPortObject.class),
+                node.table(1));
     }
 
     /** Size and sampling are known before the node runs. */
