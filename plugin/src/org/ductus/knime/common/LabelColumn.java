@@ -31,7 +31,8 @@ public final class LabelColumn extends TableColumn {
      * @throws InvalidSettingsException with a sentence, if there is no such column
      */
     public static LabelColumn of(DataTableSpec table, String chosen) throws InvalidSettingsException {
-        return named(table, chosen == null ? guess(table, USUAL_NAME).orElse(null) : chosen, "class column");
+        boolean none = ColumnChoices.chosen(chosen) == null;
+        return named(table, none ? guess(table, USUAL_NAME).orElse(null) : chosen, "class column");
     }
 
     /**

@@ -65,7 +65,7 @@ public abstract class TableColumn {
      * Finds a column.
      *
      * @param table where
-     * @param chosen name of the column chosen, or null for the first that fits
+     * @param chosen the column chosen, or none for the first that fits
      * @param fits whether a column has the right type
      * @param what the kind of column, such as "ink column"
      * @param advice how to get such a column
@@ -74,19 +74,20 @@ public abstract class TableColumn {
     static DataColumnSpec find(
             DataTableSpec table, String chosen, Predicate<DataColumnSpec> fits, String what, String advice)
             throws InvalidSettingsException {
-        if (chosen == null) {
+        String name = ColumnChoices.chosen(chosen);
+        if (name == null) {
             return table.stream()
                     .filter(fits)
                     .findFirst()
                     .orElseThrow(() -> new InvalidSettingsException("The input table has no " + what + ". " + advice));
         }
-        DataColumnSpec column = table.getColumnSpec(chosen);
+        DataColumnSpec column = table.getColumnSpec(name);
         if (column == null) {
-            throw new InvalidSettingsException("The input table has no column \"" + chosen
-                    + "\", which is chosen as the " + what + ". Choose another one in the dialog.");
+            throw new InvalidSettingsException("The input table has no column \"" + name + "\", which is chosen as the "
+                    + what + ". Choose another one in the dialog.");
         }
         if (!fits.test(column)) {
-            throw new InvalidSettingsException("Column \"" + chosen + "\" can't be the " + what + ": its type is "
+            throw new InvalidSettingsException("Column \"" + name + "\" can't be the " + what + ": its type is "
                     + column.getType().getName() + ". " + advice);
         }
         return column;

@@ -2,13 +2,18 @@
 package org.ductus.knime.common;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.ductus.engine.ink.VectorCode;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.collection.CollectionCellFactory;
 import org.knime.core.data.collection.ListCell;
@@ -17,28 +22,50 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.widget.choices.TypedStringChoice;
 
-/** A column with lists of numbers: the vectors of a sample (dx, dy, pen of each), or a latent vector. */
+/**
+ * Lists of numbers in a table: the vectors of a sample (dx, dy, pen of each), or a latent vector. They stand in one column, or
+ * in a column for each number, as in a CSV file.
+ */
 public final class VectorsColumn extends TableColumn {
 
     /** The name that Ductus's own nodes give to the column of vectors, and that is taken first where it exists. */
     public static final String USUAL_NAME = "Vectors";
 
-    private VectorsColumn(DataTableSpec table, DataColumnSpec column) {
+    /** Saved where the numbers are to be read from a column for each. */
+    private static final String SPLIT = "<columns>";
+
+    /** A column for each number, or null. */
+    private final int[] m_split;
+
+    private VectorsColumn(DataTableSpec table, DataColumnSpec column, int[] split) {
         super(table, column);
+        m_split = split;
     }
 
     /**
-     * The column of vectors.
+     * The vectors.
      *
      * @param table the input's spec
-     * @param chosen the column chosen, or null for the one named "Vectors" or else the first list of numbers
+     * @param chosen the column chosen, or null for the one named "Vectors", else the first list of numbers, else the columns
+     *     dx0, dy0, pen0 and so on
      * @throws InvalidSettingsException with a sentence, if there is no such column
      */
     public static VectorsColumn of(DataTableSpec table, String chosen) throws InvalidSettingsException {
-        String name = chosen == null && table.getColumnSpec(USUAL_NAME) != null && fits(table.getColumnSpec(USUAL_NAME))
-                ? USUAL_NAME
-                : chosen;
+        String name = ColumnChoices.chosen(chosen);
+        if (name == null && table.getColumnSpec(USUAL_NAME) != null && fits(table.getColumnSpec(USUAL_NAME))) {
+            name = USUAL_NAME;
+        }
+        boolean none = name == null && table.stream().noneMatch(VectorsColumn::fits);
+        int[] split = none || SPLIT.equals(name) ? splitVectors(table) : new int[0];
+        if (split.length > 0) {
+            return new VectorsColumn(table, table.getColumnSpec(split[0]), split);
+        }
+        if (SPLIT.equals(name)) {
+            throw new InvalidSettingsException("The input table has no columns of numbers dx0, dy0 and pen0, which are"
+                    + " chosen as the vectors. Choose others in the dialog.");
+        }
         return named(table, name, "column of vectors", "Vectors (lists of numbers) come from Ink Preprocessor.");
     }
 
@@ -53,7 +80,40 @@ public final class VectorsColumn extends TableColumn {
      */
     public static VectorsColumn named(DataTableSpec table, String chosen, String what, String advice)
             throws InvalidSettingsException {
-        return new VectorsColumn(table, find(table, chosen, VectorsColumn::fits, what, advice));
+        return new VectorsColumn(table, find(table, chosen, VectorsColumn::fits, what, advice), null);
+    }
+
+    /**
+     * A latent vector of which each number has a column.
+     *
+     * @param table the input's spec
+     * @return the columns z0, z1 and so on, or null if there is no z0
+     */
+    public static VectorsColumn splitLatent(DataTableSpec table) {
+        int[] split = split(table, i -> "z" + i);
+        return split.length == 0 ? null : new VectorsColumn(table, table.getColumnSpec(split[0]), split);
+    }
+
+    /** {@return whether, where this is chosen or nothing is, vectors are read from a column for each number} */
+    public static boolean isSplit(DataTableSpec table, String chosen) {
+        return (chosen == null || chosen.equals(SPLIT)) && splitVectors(table).length > 0;
+    }
+
+    private static int[] splitVectors(DataTableSpec table) {
+        int[] split = split(table, i -> VectorCode.elementNames(i / VectorCode.COMPONENTS + 1)
+                .get(i));
+        return Arrays.copyOf(split, split.length - split.length % VectorCode.COMPONENTS);
+    }
+
+    /** The columns of numbers of these names, up to the first that is missing. */
+    private static int[] split(DataTableSpec table, IntFunction<String> names) {
+        List<Integer> found = new ArrayList<>();
+        DataColumnSpec column = table.getColumnSpec(names.apply(0));
+        while (column != null && column.getType().isCompatible(DoubleValue.class)) {
+            found.add(table.findColumnIndex(column.getName()));
+            column = table.getColumnSpec(names.apply(found.size()));
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** {@return whether a column holds lists of numbers} */
@@ -83,6 +143,9 @@ public final class VectorsColumn extends TableColumn {
 
     /** {@return the number of vectors that the column announces by its element names, or 0} */
     public int announcedVectors() {
+        if (m_split != null) {
+            return m_split.length / VectorCode.COMPONENTS;
+        }
         List<String> names = spec().getElementNames();
         int vectors = names.size() / VectorCode.COMPONENTS;
         return names.equals(VectorCode.elementNames(vectors)) ? vectors : 0;
@@ -111,6 +174,9 @@ public final class VectorsColumn extends TableColumn {
      * @throws KNIMEException naming row and column, if the cell or a number in it is missing, or one is not finite
      */
     public double[] readNumbers(DataRow row) throws KNIMEException {
+        if (m_split != null) {
+            return readSplit(row);
+        }
         var list = (ListDataValue) cell(row);
         double[] numbers = new double[list.size()];
         for (int i = 0; i < numbers.length; i++) {
@@ -129,11 +195,52 @@ public final class VectorsColumn extends TableColumn {
         return numbers;
     }
 
-    /** {@return the spec of this column after a node has written its vectors, whatever kind of numbers it held} */
-    public DataColumnSpec ofDoubles() {
-        var creator = new DataColumnSpecCreator(spec());
-        creator.setType(ListCell.getCollectionType(DoubleCell.TYPE));
+    private double[] readSplit(DataRow row) throws KNIMEException {
+        double[] numbers = new double[m_split.length];
+        for (int i = 0; i < numbers.length; i++) {
+            DataCell cell = row.getCell(m_split[i]);
+            numbers[i] = cell instanceof DoubleValue number ? number.getDoubleValue() : Double.NaN;
+            if (!Double.isFinite(numbers[i])) {
+                throw new KNIMEException("The cells of row \"" + row.getKey().getString()
+                        + "\" that make its list of numbers must all hold finite numbers, but that of number " + (i + 1)
+                        + " " + (cell.isMissing() ? "is missing" : "holds " + cell) + ". Leave the row out.");
+            }
+        }
+        return numbers;
+    }
+
+    /**
+     * The table's spec after a node has written these vectors anew, whatever kind of numbers they were.
+     *
+     * @param table the input's spec
+     */
+    public DataTableSpecCreator rewritten(DataTableSpec table) {
+        var creator = new DataTableSpecCreator(table);
+        if (m_split == null) {
+            creator.replaceColumn(index(), ofType(spec(), ListCell.getCollectionType(DoubleCell.TYPE)));
+        } else {
+            for (int i : m_split) {
+                creator.replaceColumn(i, ofType(table.getColumnSpec(i), DoubleCell.TYPE));
+            }
+        }
+        return creator;
+    }
+
+    private static DataColumnSpec ofType(DataColumnSpec column, DataType type) {
+        var creator = new DataColumnSpecCreator(column);
+        creator.setType(type);
         return creator.createSpec();
+    }
+
+    /** Puts vectors where these stand among a row's cells. */
+    public void write(DataCell[] cells, double[] vectors) {
+        if (m_split == null) {
+            cells[index()] = cellOf(vectors);
+        } else {
+            for (int i = 0; i < m_split.length; i++) {
+                cells[m_split[i]] = new DoubleCell(vectors[i]);
+            }
+        }
     }
 
     /**
@@ -150,6 +257,19 @@ public final class VectorsColumn extends TableColumn {
         return creator.createSpec();
     }
 
+    /**
+     * The spec of a column of latent vectors.
+     *
+     * @param name its name
+     * @param dimensions size of a latent vector
+     */
+    public static DataColumnSpec specOfLatent(String name, int dimensions) {
+        var creator = new DataColumnSpecCreator(name, ListCell.getCollectionType(DoubleCell.TYPE));
+        creator.setElementNames(
+                IntStream.range(0, dimensions).mapToObj(i -> "z" + i).toArray(String[]::new));
+        return creator.createSpec();
+    }
+
     /** {@return a cell with these numbers} */
     public static DataCell cellOf(double[] numbers) {
         var cells = new ArrayList<DataCell>(numbers.length);
@@ -159,16 +279,39 @@ public final class VectorsColumn extends TableColumn {
         return CollectionCellFactory.createListCell(cells);
     }
 
-    /** Columns of the first input that hold lists of numbers, for a dialog. */
-    public static final class Choices extends ColumnChoices {
-        Choices() {
-            super(0, VectorsColumn::fits);
+    /** The vectors of one input, for a dialog. */
+    private abstract static class VectorsChoices extends ColumnChoices {
+        VectorsChoices(int input) {
+            super(input, VectorsColumn::fits);
+        }
+
+        @Override
+        final List<TypedStringChoice> specialChoices(NodeParametersInput context) {
+            boolean split = getInputTableIndex() < context.getInPortSpecs().length
+                    && context.getInTableSpec(getInputTableIndex())
+                            .filter(table -> splitVectors(table).length > 0)
+                            .isPresent();
+            return split ? List.of(special(SPLIT, "Columns dx0, dy0, pen0 \u2026")) : List.of();
         }
     }
 
-    /** Columns of the second input that hold lists of numbers, for a dialog. */
-    public static final class ChoicesOfSecondInput extends ColumnChoices {
+    /** Vectors of the first input, for a dialog. */
+    public static final class Choices extends VectorsChoices {
+        Choices() {
+            super(0);
+        }
+    }
+
+    /** Vectors of the second input, for a dialog. */
+    public static final class ChoicesOfSecondInput extends VectorsChoices {
         ChoicesOfSecondInput() {
+            super(1);
+        }
+    }
+
+    /** Lists of numbers of the second input, for a dialog. */
+    public static final class ListsOfSecondInput extends ColumnChoices {
+        ListsOfSecondInput() {
             super(1, VectorsColumn::fits);
         }
     }

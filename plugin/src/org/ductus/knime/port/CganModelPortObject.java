@@ -4,6 +4,7 @@ package org.ductus.knime.port;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
+import org.ductus.engine.Plural;
 import org.ductus.engine.cgan.CganModel;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -50,7 +51,8 @@ public final class CganModelPortObject extends AbstractPortObject {
     @Override
     public String getSummary() {
         var config = m_model.config();
-        return m_model.classes().size() + " classes, " + m_model.history().size() + " epochs, seed " + config.seed()
+        return Plural.of(m_model.classes().size(), "class") + ", "
+                + Plural.of(m_model.history().size(), "epoch") + ", seed " + config.seed()
                 + ", "
                 + m_model.partition().config().sampling().displayName() + ", latent size "
                 + m_model.partition().dimensions() + ", 3 ConvGRU layers of " + config.filters() + " filters (kernel "

@@ -4,6 +4,7 @@ package org.ductus.knime.port;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
+import org.ductus.engine.Plural;
 import org.ductus.engine.latent.LatentPartition;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -49,7 +50,8 @@ public final class LatentPartitionPortObject extends AbstractPortObject {
 
     @Override
     public String getSummary() {
-        return m_partition.classes().size() + " classes, " + m_partition.dimensions() + " dimensions, "
+        return Plural.of(m_partition.classes().size(), "class") + ", "
+                + Plural.of(m_partition.dimensions(), "dimension") + ", "
                 + m_partition.config().sampling().displayName();
     }
 

@@ -21,16 +21,17 @@ import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.Seed;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.common.VectorsForm;
 import org.ductus.knime.common.ViewedNodeModel;
 import org.ductus.knime.data.InkCell;
 import org.ductus.knime.port.CganModelPortObject;
 import org.ductus.knime.port.CganModelPortObjectSpec;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
-import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -64,18 +65,20 @@ final class CganGeneratorNodeModel extends ViewedNodeModel<CganGeneratorParamete
         if (inputs.length > 1) {
             Request.check((DataTableSpec) inputs[1], parameters);
         }
-        return new PortObjectSpec[] {spec(((CganModelPortObjectSpec) inputs[0]).vectors())};
+        var model = (CganModelPortObjectSpec) inputs[0];
+        boolean known = model.vectors() > 0 || parameters.m_vectorsAs == VectorsForm.LIST;
+        return new PortObjectSpec[] {known ? spec(model.vectors(), model.dimensions(), parameters.m_vectorsAs) : null};
     }
 
-    private static DataTableSpec spec(int vectors) {
-        return new DataTableSpec(
-                "Generated samples",
-                new DataColumnSpecCreator(LabelColumn.USUAL_NAME, StringCell.TYPE).createSpec(),
-                new DataColumnSpecCreator("Run", StringCell.TYPE).createSpec(),
-                new DataColumnSpecCreator("Sampling", StringCell.TYPE).createSpec(),
-                VectorsColumn.specOf(VectorsColumn.USUAL_NAME, vectors),
-                new DataColumnSpecCreator("Ink", InkCell.TYPE).createSpec(),
-                new DataColumnSpecCreator("Latent", ListCell.getCollectionType(DoubleCell.TYPE)).createSpec());
+    private static DataTableSpec spec(int vectors, int dimensions, VectorsForm form) {
+        List<DataColumnSpec> columns = new ArrayList<>();
+        for (String name : List.of(LabelColumn.USUAL_NAME, "Run", "Sampling")) {
+            columns.add(new DataColumnSpecCreator(name, StringCell.TYPE).createSpec());
+        }
+        columns.addAll(form.specs(VectorsColumn.specOf(VectorsColumn.USUAL_NAME, vectors)));
+        columns.add(new DataColumnSpecCreator("Ink", InkCell.TYPE).createSpec());
+        columns.addAll(form.specs(VectorsColumn.specOfLatent(Request.LATENT, dimensions)));
+        return new DataTableSpec("Generated samples", columns.toArray(DataColumnSpec[]::new));
     }
 
     @Override
@@ -92,7 +95,8 @@ final class CganGeneratorNodeModel extends ViewedNodeModel<CganGeneratorParamete
             requests = Request.ofEach(model, parameters.m_samplesPerClass);
         }
         long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
-        var rows = exec.createDataContainer(spec(model.config().steps()));
+        var rows = exec.createDataContainer(
+                spec(model.config().steps(), model.partition().dimensions(), parameters.m_vectorsAs));
         var writing = new Writing(model, parameters, seed, rows, progress);
         writing.write(requests);
         rows.close();
@@ -113,6 +117,7 @@ final class CganGeneratorNodeModel extends ViewedNodeModel<CganGeneratorParamete
         private final String m_run;
         private final String m_sampling;
         private final long m_seed;
+        private final VectorsForm m_form;
         private final BufferedDataContainer m_rows;
         private final List<SheetEntry> m_sheet = new ArrayList<>();
         private final Map<String, Integer> m_counts = new HashMap<>();
@@ -129,6 +134,7 @@ final class CganGeneratorNodeModel extends ViewedNodeModel<CganGeneratorParamete
             m_generator = new CganGenerator(model, sampling, 0);
             m_truncation = parameters.m_truncation;
             m_run = parameters.m_run;
+            m_form = parameters.m_vectorsAs;
             m_sampling = (sampling == null ? model.partition().config().sampling() : sampling).displayName();
             // runs compare only if they draw anew, whatever their seeds
             m_seed = Seeds.mix(seed, m_run.hashCode());
@@ -172,14 +178,14 @@ final class CganGeneratorNodeModel extends ViewedNodeModel<CganGeneratorParamete
             if (m_counts.merge(label, 1, Integer::sum) <= SHEET.samplesPerClass() && m_counts.size() <= MOST_CLASSES) {
                 m_sheet.add(new SheetEntry(label, ink));
             }
-            m_rows.addRowToTable(new DefaultRow(
-                    RowKey.createRowKey(m_rows.size()),
-                    new StringCell(label),
-                    new StringCell(m_run),
-                    new StringCell(m_sampling),
-                    VectorsColumn.cellOf(vectors),
-                    new InkCell(ink),
-                    VectorsColumn.cellOf(numbers)));
+            List<DataCell> cells = new ArrayList<>();
+            cells.add(new StringCell(label));
+            cells.add(new StringCell(m_run));
+            cells.add(new StringCell(m_sampling));
+            cells.addAll(m_form.cells(vectors));
+            cells.add(new InkCell(ink));
+            cells.addAll(m_form.cells(numbers));
+            m_rows.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows.size()), cells));
         }
     }
 }

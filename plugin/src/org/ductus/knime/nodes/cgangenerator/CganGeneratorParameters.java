@@ -8,6 +8,7 @@ import org.ductus.knime.common.NumberLimits.AtMostThousand;
 import org.ductus.knime.common.NumberLimits.AtMostThree;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.common.VectorsForm;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -20,6 +21,7 @@ import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -85,7 +87,7 @@ final class CganGeneratorParameters implements NodeParameters {
     @Widget(
             title = "Class column of the table",
             description =
-                    "In the optional table: the class to write. Empty = the column named Label, else the first of text.")
+                    "In the optional table: the class to write. Automatic = the column named Label, else the first of text.")
     @Persist(configKey = "class_column")
     @ChoicesProvider(LabelColumn.ChoicesOfSecondInput.class)
     @Advanced
@@ -94,7 +96,7 @@ final class CganGeneratorParameters implements NodeParameters {
     @Widget(
             title = "Count column of the table",
             description =
-                    "In the optional table: how many samples to write. Empty = the column named Count, if there is one.")
+                    "In the optional table: how many samples to write. Automatic = the column named Count, if there is one.")
     @Persist(configKey = "count_column")
     @ChoicesProvider(CountColumn.ChoicesOfSecondInput.class)
     @Advanced
@@ -103,10 +105,10 @@ final class CganGeneratorParameters implements NodeParameters {
     @Widget(
             title = "Latent column of the table",
             description =
-                    "In the optional table: the latent vector of each sample, instead of a drawn one. Empty = the column"
+                    "In the optional table: the latent vector of each sample, instead of a drawn one. Automatic = the column"
                             + " named Latent, if there is one.")
     @Persist(configKey = "latent_column")
-    @ChoicesProvider(VectorsColumn.ChoicesOfSecondInput.class)
+    @ChoicesProvider(VectorsColumn.ListsOfSecondInput.class)
     @Advanced
     String m_latentColumn;
 
@@ -121,6 +123,12 @@ final class CganGeneratorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThousand.class)
     @Advanced
     int m_interpolationSteps;
+
+    @Widget(title = "Vectors as", description = "How the vectors and the latent vectors stand in the output.")
+    @Persist(configKey = "vectors_as")
+    @Migrate(loadDefaultIfAbsent = true)
+    @ValueSwitchWidget
+    VectorsForm m_vectorsAs = VectorsForm.LIST;
 
     @Widget(
             title = "Use the same seed in each run",

@@ -30,12 +30,13 @@ final class CountColumn {
      * @return the column, or null if none is chosen and none has that name
      */
     static CountColumn of(DataTableSpec table, String chosen) throws InvalidSettingsException {
-        String name = chosen == null ? USUAL_NAME : chosen;
+        boolean none = ColumnChoices.chosen(chosen) == null;
+        String name = none ? USUAL_NAME : chosen;
         DataColumnSpec column = table.getColumnSpec(name);
         if (column != null && fits(column)) {
             return new CountColumn(table.findColumnIndex(name), name);
         }
-        if (chosen == null) {
+        if (none) {
             return null;
         }
         throw new InvalidSettingsException("The table of samples to generate has no column of whole numbers \"" + chosen

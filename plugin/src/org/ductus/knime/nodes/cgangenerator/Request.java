@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.latent.LatentPath;
+import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.VectorsColumn;
 import org.knime.core.data.DataColumnSpec;
@@ -26,7 +27,7 @@ import org.knime.core.node.KNIMEException;
  */
 record Request(int classIndex, int count, List<float[]> latents) {
 
-    private static final String LATENT = "Latent";
+    static final String LATENT = "Latent";
 
     /** The same number of samples of each class of the model. */
     static List<Request> ofEach(CganModel model, int count) {
@@ -115,14 +116,12 @@ record Request(int classIndex, int count, List<float[]> latents) {
 
     private static VectorsColumn latentColumn(DataTableSpec table, CganGeneratorParameters parameters)
             throws InvalidSettingsException {
+        String chosen = ColumnChoices.chosen(parameters.m_latentColumn);
         DataColumnSpec usual = table.getColumnSpec(LATENT);
-        boolean none = parameters.m_latentColumn == null && (usual == null || !VectorsColumn.fits(usual));
-        return none
-                ? null
-                : VectorsColumn.named(
-                        table,
-                        parameters.m_latentColumn == null ? LATENT : parameters.m_latentColumn,
-                        "latent column",
-                        "It must hold lists of numbers.");
+        if (chosen == null && (usual == null || !VectorsColumn.fits(usual))) {
+            return VectorsColumn.splitLatent(table);
+        }
+        return VectorsColumn.named(
+                table, chosen == null ? LATENT : chosen, "latent column", "It must hold lists of numbers.");
     }
 }

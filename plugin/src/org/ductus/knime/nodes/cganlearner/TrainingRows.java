@@ -3,6 +3,7 @@ package org.ductus.knime.nodes.cganlearner;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ductus.engine.Plural;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.latent.LatentPartition;
@@ -47,9 +48,10 @@ final class TrainingRows {
                 if (first == null) {
                     first = key;
                 } else if (sample.length != samples.get(0).length) {
-                    throw new KNIMEException("Row \"" + key + "\" has " + sample.length / 3 + " vectors, but row \""
-                            + first + "\" has " + samples.get(0).length / 3
-                            + ". All samples need the same number: preprocess them with the same settings.");
+                    throw new KNIMEException(
+                            "Row \"" + key + "\" has " + Plural.of(sample.length / 3, "vector") + ", but row \""
+                                    + first + "\" has " + samples.get(0).length / 3
+                                    + ". All samples need the same number: preprocess them with the same settings.");
                 }
                 samples.add(sample);
                 labels.add(label);

@@ -12,7 +12,6 @@ import org.ductus.knime.data.InkCell;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
@@ -46,10 +45,7 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
 
     private static DataTableSpec spec(DataTableSpec table, VectorsColumn vectors) {
         var augmented = new UniqueNameGenerator(table).newColumn("Augmented", BooleanCell.TYPE);
-        return new DataTableSpecCreator(table)
-                .replaceColumn(vectors.index(), vectors.ofDoubles())
-                .addColumns(augmented)
-                .createSpec();
+        return vectors.rewritten(table).addColumns(augmented).createSpec();
     }
 
     @Override
@@ -71,11 +67,11 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
                 progress.report((double) now / table.size(), () -> "Row " + now + " of " + table.size());
                 double[] original = vectors.read(row);
                 if (parameters.m_keepOriginals) {
-                    output.addRowToTable(original(row, vectors.index(), original));
+                    output.addRowToTable(original(row, vectors, original));
                 }
                 for (int copy = 0; copy < parameters.m_copies; copy++) {
                     var key = new RowKey(row.getKey().getString() + suffix + (copy + 1));
-                    output.addRowToTable(copy(row, key, vectors.index(), augmenter.augment(original, now, copy)));
+                    output.addRowToTable(copy(row, key, vectors, augmenter.augment(original, now, copy)));
                 }
             }
         }
@@ -99,15 +95,15 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
         return suffix;
     }
 
-    private static DataRow original(DataRow row, int vectorsIndex, double[] vectors) {
-        DataCell[] cells = cells(row, vectorsIndex, vectors);
+    private static DataRow original(DataRow row, VectorsColumn column, double[] vectors) {
+        DataCell[] cells = cells(row, column, vectors);
         cells[row.getNumCells()] = BooleanCell.FALSE;
         return new DefaultRow(row.getKey(), cells);
     }
 
     /** A copy, whose ink is drawn from its vectors. */
-    private static DataRow copy(DataRow row, RowKey key, int vectorsIndex, double[] vectors) {
-        DataCell[] cells = cells(row, vectorsIndex, vectors);
+    private static DataRow copy(DataRow row, RowKey key, VectorsColumn column, double[] vectors) {
+        DataCell[] cells = cells(row, column, vectors);
         for (int i = 0; i < row.getNumCells(); i++) {
             if (cells[i] instanceof InkCell) {
                 cells[i] = new InkCell(VectorCode.decode(vectors));
@@ -118,11 +114,12 @@ final class InkAugmenterNodeModel extends ParametersNodeModel<InkAugmenterParame
     }
 
     /** The row's cells with these vectors, and a place behind them. */
-    private static DataCell[] cells(DataRow row, int vectorsIndex, double[] vectors) {
+    private static DataCell[] cells(DataRow row, VectorsColumn column, double[] vectors) {
         var cells = new DataCell[row.getNumCells() + 1];
         for (int i = 0; i < row.getNumCells(); i++) {
-            cells[i] = i == vectorsIndex ? VectorsColumn.cellOf(vectors) : row.getCell(i);
+            cells[i] = row.getCell(i);
         }
+        column.write(cells, vectors);
         return cells;
     }
 }

@@ -89,7 +89,7 @@ final class InkPairScorerParameters implements NodeParameters {
     @Widget(
             title = "Run column",
             description =
-                    "The column that tells generation runs apart; needed to compare run against run. Empty = the column"
+                    "The column that tells generation runs apart; needed to compare run against run. Automatic = the column"
                             + " named Run.")
     @Persist(configKey = "run_column")
     @Layout(Columns.class)
@@ -107,7 +107,8 @@ final class InkPairScorerParameters implements NodeParameters {
 
     @Widget(
             title = "Class column of the reference",
-            description = "In the optional reference table. Empty = the column named Label, else the first of text.")
+            description =
+                    "In the optional reference table. Automatic = the column named Label, else the first of text.")
     @Persist(configKey = "reference_class_column")
     @Layout(Columns.class)
     @ChoicesProvider(LabelColumn.ChoicesOfSecondInput.class)
@@ -117,7 +118,7 @@ final class InkPairScorerParameters implements NodeParameters {
     @Widget(
             title = "Column of vectors of the reference",
             description =
-                    "In the optional reference table. Empty = the column named Vectors, else the first list of numbers.")
+                    "In the optional reference table. Automatic = the column named Vectors, else the first list of numbers.")
     @Persist(configKey = "reference_vectors_column")
     @Layout(Columns.class)
     @ChoicesProvider(VectorsColumn.ChoicesOfSecondInput.class)

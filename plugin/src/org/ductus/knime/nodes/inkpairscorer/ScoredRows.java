@@ -7,6 +7,7 @@ import org.ductus.engine.Progress;
 import org.ductus.engine.score.Pairing;
 import org.ductus.engine.score.SampleStore;
 import org.ductus.engine.score.Scored;
+import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.VectorsColumn;
@@ -54,13 +55,12 @@ final class ScoredRows {
         if (parameters.config().pairing() != Pairing.RUN_AGAINST_RUN) {
             return null;
         }
-        if (parameters.m_runColumn == null
-                && LabelColumn.guess(table, USUAL_RUN).isEmpty()) {
+        String chosen = ColumnChoices.chosen(parameters.m_runColumn);
+        if (chosen == null && LabelColumn.guess(table, USUAL_RUN).isEmpty()) {
             throw new InvalidSettingsException("The input table has no column \"" + USUAL_RUN
                     + "\" that tells runs apart. Choose the run column in the dialog, or other pairs.");
         }
-        return LabelColumn.named(
-                table, parameters.m_runColumn == null ? USUAL_RUN : parameters.m_runColumn, "run column");
+        return LabelColumn.named(table, chosen == null ? USUAL_RUN : chosen, "run column");
     }
 
     /** The columns of the reference. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.inkpreprocessor;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ductus.engine.Plural;
 import org.ductus.engine.ink.InkRejectedException;
 import org.ductus.engine.ink.PreprocessedInk;
 import org.ductus.engine.ink.Preprocessor;
@@ -9,6 +12,7 @@ import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.common.VectorsForm;
 import org.ductus.knime.data.InkValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -43,15 +47,16 @@ final class InkPreprocessorNodeModel extends ParametersNodeModel<InkPreprocessor
             throws InvalidSettingsException {
         var table = (DataTableSpec) inputs[0];
         InkColumn.of(table, parameters.m_inkColumn);
-        return new PortObjectSpec[] {vectorsSpec(table, parameters.m_vectors), rejectedSpec(table)};
+        return new PortObjectSpec[] {vectorsSpec(table, parameters), rejectedSpec(table)};
     }
 
-    private static DataTableSpec vectorsSpec(DataTableSpec table, int vectors) {
+    private static DataTableSpec vectorsSpec(DataTableSpec table, InkPreprocessorParameters parameters)
+            throws InvalidSettingsException {
         var names = new UniqueNameGenerator(table);
-        return append(
-                table,
-                VectorsColumn.specOf(names.newName(VectorsColumn.USUAL_NAME), vectors),
-                names.newColumn("Tolerance", DoubleCell.TYPE));
+        var list = VectorsColumn.specOf(VectorsColumn.USUAL_NAME, parameters.m_vectors);
+        List<DataColumnSpec> columns = new ArrayList<>(parameters.m_vectorsAs.specs(table, names::newName, list));
+        columns.add(names.newColumn("Tolerance", DoubleCell.TYPE));
+        return append(table, columns.toArray(DataColumnSpec[]::new));
     }
 
     private static DataTableSpec rejectedSpec(DataTableSpec table) {
@@ -71,7 +76,7 @@ final class InkPreprocessorNodeModel extends ParametersNodeModel<InkPreprocessor
         var ink = InkColumn.of(spec, parameters.m_inkColumn);
         var preprocessor = new Preprocessor(parameters.config());
         var progress = new MonitoredProgress(exec);
-        var accepted = exec.createDataContainer(vectorsSpec(spec, parameters.m_vectors));
+        var accepted = exec.createDataContainer(vectorsSpec(spec, parameters));
         var rejected = exec.createDataContainer(rejectedSpec(spec));
         long done = 0;
         try (var rows = table.iterator()) {
@@ -79,20 +84,21 @@ final class InkPreprocessorNodeModel extends ParametersNodeModel<InkPreprocessor
                 DataRow row = rows.next();
                 long now = done++;
                 progress.report((double) now / table.size(), () -> "Row " + now + " of " + table.size());
-                preprocess(preprocessor, row, row.getCell(ink.index()), accepted, rejected);
+                preprocess(preprocessor, parameters.m_vectorsAs, row, row.getCell(ink.index()), accepted, rejected);
             }
         }
         accepted.close();
         rejected.close();
         if (rejected.size() > 0) {
-            setWarningMessage(rejected.size() + " of " + table.size()
-                    + " rows could not be turned into vectors; the second output says why.");
+            setWarningMessage(rejected.size() + " of " + Plural.of(table.size(), "row")
+                    + " could not be turned into vectors; the second output says why.");
         }
         return new PortObject[] {accepted.getTable(), rejected.getTable()};
     }
 
     private static void preprocess(
             Preprocessor preprocessor,
+            VectorsForm form,
             DataRow row,
             DataCell cell,
             BufferedDataContainer accepted,
@@ -102,7 +108,9 @@ final class InkPreprocessorNodeModel extends ParametersNodeModel<InkPreprocessor
                 throw new InkRejectedException("The ink is missing.");
             }
             PreprocessedInk ink = preprocessor.preprocess(((InkValue) cell).ink());
-            accepted.addRowToTable(append(row, VectorsColumn.cellOf(ink.vectors()), new DoubleCell(ink.tolerance())));
+            List<DataCell> cells = new ArrayList<>(form.cells(ink.vectors()));
+            cells.add(new DoubleCell(ink.tolerance()));
+            accepted.addRowToTable(append(row, cells.toArray(DataCell[]::new)));
         } catch (InkRejectedException e) {
             rejected.addRowToTable(append(row, new StringCell(e.getMessage())));
         }

@@ -6,11 +6,13 @@ import org.ductus.knime.common.InkColumn;
 import org.ductus.knime.common.NumberLimits.AtMostOne;
 import org.ductus.knime.common.NumberLimits.AtMostThousand;
 import org.ductus.knime.common.Refusals;
+import org.ductus.knime.common.VectorsForm;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -55,7 +57,8 @@ final class InkPreprocessorParameters implements NodeParameters {
 
     @Widget(
             title = "Vectors",
-            description = "How many vectors (pen moves) each sample gets. Moves of the lifted pen count, too.")
+            description = "How many vectors (pen moves) each sample gets, 1 to 1000; cGAN Learner takes 2 to 256."
+                    + " Moves of the lifted pen count, too.")
     @Persist(configKey = "vectors")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostThousand.class)
     int m_vectors = 10;
@@ -85,6 +88,12 @@ final class InkPreprocessorParameters implements NodeParameters {
     @Persist(configKey = "padding")
     @ValueSwitchWidget
     Padding m_padding = Padding.SPLIT_LONGEST;
+
+    @Widget(title = "Vectors as", description = "How the vectors stand in the output.")
+    @Persist(configKey = "vectors_as")
+    @Migrate(loadDefaultIfAbsent = true)
+    @ValueSwitchWidget
+    VectorsForm m_vectorsAs = VectorsForm.LIST;
 
     InkPreprocessorParameters() {}
 

@@ -8,6 +8,7 @@ import org.ductus.engine.score.RealismScore;
 import org.ductus.engine.score.RealismScorer;
 import org.ductus.engine.score.RealismScores;
 import org.ductus.engine.score.Scored;
+import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
@@ -55,10 +56,11 @@ final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScor
     /** The column of writers, or null where there is none. */
     private static LabelColumn writers(DataTableSpec reference, InkRealismScorerParameters parameters)
             throws InvalidSettingsException {
-        String column = parameters.m_writerColumn == null
+        String chosen = ColumnChoices.chosen(parameters.m_writerColumn);
+        String column = chosen == null
                 ? LabelColumn.guess(reference, InkRealismScorerParameters.USUAL_WRITER)
                         .orElse(null)
-                : parameters.m_writerColumn;
+                : chosen;
         return column == null ? null : LabelColumn.named(reference, column, "writer column");
     }
 

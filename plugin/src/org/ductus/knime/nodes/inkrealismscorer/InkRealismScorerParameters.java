@@ -65,7 +65,7 @@ final class InkRealismScorerParameters implements NodeParameters {
     @Widget(
             title = "Class column of the reference",
             description =
-                    "The column with the class of each real sample. Empty = the column named Label, else the first"
+                    "The column with the class of each real sample. Automatic = the column named Label, else the first"
                             + " of text.")
     @Persist(configKey = "reference_class_column")
     @Layout(Reference.class)
@@ -74,8 +74,9 @@ final class InkRealismScorerParameters implements NodeParameters {
 
     @Widget(
             title = "Column of vectors of the reference",
-            description = "The column with the vectors of each real sample. Empty = the column named Vectors, else the"
-                    + " first list of numbers.")
+            description =
+                    "The column with the vectors of each real sample. Automatic = the column named Vectors, else the"
+                            + " first list of numbers.")
     @Persist(configKey = "reference_vectors_column")
     @Layout(Reference.class)
     @ChoicesProvider(VectorsColumn.ChoicesOfSecondInput.class)
@@ -84,7 +85,7 @@ final class InkRealismScorerParameters implements NodeParameters {
     @Widget(
             title = "Writer column",
             description =
-                    "The column with the writer of each real sample, so that whole writers are held out. Empty = the"
+                    "The column with the writer of each real sample, so that whole writers are held out. Automatic = the"
                             + " column named Writer; where there is none, samples of each class are held out.")
     @Persist(configKey = "writer_column")
     @Layout(Reference.class)

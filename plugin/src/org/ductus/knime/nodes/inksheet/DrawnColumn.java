@@ -3,6 +3,7 @@ package org.ductus.knime.nodes.inksheet;
 
 import org.ductus.engine.ink.Ink;
 import org.ductus.engine.ink.VectorCode;
+import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.InkColumn;
 import org.ductus.knime.common.VectorsColumn;
 import org.knime.core.data.DataColumnSpec;
@@ -25,9 +26,11 @@ final class DrawnColumn {
     }
 
     static DrawnColumn of(DataTableSpec table, String chosen) throws InvalidSettingsException {
-        String name = chosen == null ? InkSheetParameters.firstDrawable(table) : chosen;
+        String given = ColumnChoices.chosen(chosen);
+        String name = given == null ? InkSheetParameters.firstDrawable(table) : given;
         DataColumnSpec column = name == null ? null : table.getColumnSpec(name);
-        return column != null && VectorsColumn.fits(column)
+        boolean vectors = column == null ? VectorsColumn.isSplit(table, name) : VectorsColumn.fits(column);
+        return vectors
                 ? new DrawnColumn(null, VectorsColumn.of(table, name))
                 : new DrawnColumn(InkColumn.of(table, name), null);
     }

@@ -2,6 +2,7 @@
 package org.ductus.knime.nodes.inktext;
 
 import org.ductus.engine.ink.text.TextLayoutConfig;
+import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.NumberLimits.AtMostHalf;
 import org.ductus.knime.common.NumberLimits.AtMostHundredThousand;
@@ -139,7 +140,8 @@ final class InkTextParameters implements NodeParameters {
     }
 
     LabelColumn textColumn(DataTableSpec table) throws InvalidSettingsException {
-        return LabelColumn.named(table, m_textColumn == null ? guess(table) : m_textColumn, "text column");
+        String chosen = ColumnChoices.chosen(m_textColumn);
+        return LabelColumn.named(table, chosen == null ? guess(table) : chosen, "text column");
     }
 
     TextLayoutConfig layout() throws InvalidSettingsException {

@@ -8,6 +8,7 @@ import org.ductus.engine.ink.InkRejectedException;
 import org.ductus.engine.ink.InkSample;
 import org.ductus.engine.ink.io.InkFormat;
 import org.ductus.engine.ink.io.InkWriter;
+import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.InkColumn;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.LocalPath;
@@ -38,8 +39,16 @@ final class InkWriterNodeModel extends ParametersNodeModel<InkWriterParameters> 
         static Columns of(DataTableSpec table, InkWriterParameters parameters) throws InvalidSettingsException {
             return new Columns(
                     InkColumn.of(table, parameters.m_inkColumn),
-                    optional(table, parameters.m_labelColumn, LabelColumn.USUAL_NAME, "label column"),
-                    optional(table, parameters.m_writerColumn, InkWriterParameters.WRITER, "writer column"));
+                    optional(
+                            table,
+                            ColumnChoices.chosen(parameters.m_labelColumn),
+                            LabelColumn.USUAL_NAME,
+                            "label column"),
+                    optional(
+                            table,
+                            ColumnChoices.chosen(parameters.m_writerColumn),
+                            InkWriterParameters.WRITER,
+                            "writer column"));
         }
 
         private static Optional<LabelColumn> optional(DataTableSpec table, String chosen, String usual, String what)

@@ -86,7 +86,7 @@ final class InkWriterParameters implements NodeParameters {
     @Widget(
             title = "Label column",
             description =
-                    "The column that says what the ink shows. Empty = the column named Label; without one, no labels are"
+                    "The column that says what the ink shows. Automatic = the column named Label; without one, no labels are"
                             + " written. Missing cells are samples without a label.")
     @Persist(configKey = "label_column")
     @ChoicesProvider(LabelColumn.Choices.class)
@@ -95,7 +95,7 @@ final class InkWriterParameters implements NodeParameters {
     @Widget(
             title = "Writer column",
             description =
-                    "The column that says who wrote the ink. Empty = the column named Writer; without one, no writers are"
+                    "The column that says who wrote the ink. Automatic = the column named Writer; without one, no writers are"
                             + " written.")
     @Persist(configKey = "writer_column")
     @ChoicesProvider(LabelColumn.Choices.class)

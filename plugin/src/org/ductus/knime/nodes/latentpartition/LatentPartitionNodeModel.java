@@ -4,7 +4,6 @@ package org.ductus.knime.nodes.latentpartition;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.ductus.engine.latent.LatentCells;
 import org.ductus.engine.latent.LatentConfig;
 import org.ductus.engine.latent.LatentPartition;
@@ -21,9 +20,7 @@ import org.ductus.knime.port.LatentPartitionPortObjectSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
-import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -56,13 +53,10 @@ final class LatentPartitionNodeModel extends ViewedNodeModel<LatentPartitionPara
     }
 
     private static DataTableSpec spec(int dimensions) {
-        var centroid = new DataColumnSpecCreator("Centroid", ListCell.getCollectionType(DoubleCell.TYPE));
-        centroid.setElementNames(
-                IntStream.range(0, dimensions).mapToObj(i -> "z" + i).toArray(String[]::new));
         return new DataTableSpec(
                 "Characteristic vectors",
                 new DataColumnSpecCreator(LabelColumn.USUAL_NAME, StringCell.TYPE).createSpec(),
-                centroid.createSpec());
+                VectorsColumn.specOfLatent("Centroid", dimensions));
     }
 
     @Override

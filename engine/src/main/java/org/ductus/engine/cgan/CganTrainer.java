@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.ductus.engine.Plural;
 import org.ductus.engine.cgan.kernel.BlasGanKernel;
 import org.ductus.engine.cgan.kernel.GanKernel;
 import org.ductus.engine.cgan.kernel.KernelMemory;
@@ -74,7 +75,7 @@ public final class CganTrainer {
         TrainingState state = continueFrom == null ? start(classes, dimensions) : continueFrom.state();
         if (state.iterations() >= total) {
             throw new IllegalArgumentException("The model to continue already had " + state.iterations()
-                    + " iterations, and " + config.epochs() + " epochs of this data are " + total
+                    + " iterations, and " + Plural.of(config.epochs(), "epoch") + " of this data are " + total
                     + ": choose more epochs; they count from the model's start.");
         }
         List<EpochRecord> history = continueFrom == null ? new ArrayList<>() : new ArrayList<>(continueFrom.history());
@@ -161,8 +162,8 @@ public final class CganTrainer {
         }
         if (data.steps() != config.steps()) {
             throw new IllegalArgumentException(
-                    "The samples have " + data.steps() + " vectors, but the configuration says " + config.steps()
-                            + ": set it to the number that the preprocessing makes.");
+                    "The samples have " + Plural.of(data.steps(), "vector") + ", but the configuration says "
+                            + config.steps() + ": set it to the number that the preprocessing makes.");
         }
     }
 

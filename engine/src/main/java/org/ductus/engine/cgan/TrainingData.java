@@ -4,6 +4,7 @@ package org.ductus.engine.cgan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ductus.engine.Plural;
 import org.ductus.engine.latent.LatentPartition;
 
 /** Training samples, checked, scaled and sorted by class. Immutable. */
@@ -91,8 +92,9 @@ public final class TrainingData {
                     + " numbers: expected dx, dy and pen of each vector, so a multiple of 3.");
         }
         if (v.length != length) {
-            throw new IllegalArgumentException("Row " + (row + 1) + " has " + v.length / 3 + " vectors, but row 1 has "
-                    + length / 3 + ": all samples need the same number; preprocess them together.");
+            throw new IllegalArgumentException(
+                    "Row " + (row + 1) + " has " + Plural.of(v.length / 3, "vector") + ", but row 1 has " + length / 3
+                            + ": all samples need the same number; preprocess them together.");
         }
         for (int i = 0; i < v.length; i++) {
             if (!Double.isFinite(v[i])) {

@@ -28,7 +28,7 @@ public record AugmenterConfig(int copies, double noise, double rotationDegrees, 
         check("Shear", shear, 1);
     }
 
-    private static void check(String name, double value, double most) {
+    private static void check(String name, double value, int most) {
         if (!(value >= 0 && value <= most)) {
             throw new IllegalArgumentException(name + " must lie between 0 and " + most + ", but is " + value + ".");
         }

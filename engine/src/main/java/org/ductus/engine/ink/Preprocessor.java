@@ -2,6 +2,7 @@
 package org.ductus.engine.ink;
 
 import java.util.Arrays;
+import org.ductus.engine.Plural;
 
 /**
  * Turns ink into a fixed number of vectors, in the order of the paper: min–max normalisation by the longer side of the
@@ -30,8 +31,8 @@ public final class Preprocessor {
         Ink normalised = Normalisation.normalise(ink);
         int strokes = normalised.strokes().size();
         if (strokes > config.maxStrokes()) {
-            throw new InkRejectedException(
-                    "The ink has " + strokes + " strokes, but at most " + config.maxStrokes() + " are allowed.");
+            throw new InkRejectedException("The ink has " + Plural.of(strokes, "stroke") + ", but at most "
+                    + config.maxStrokes() + " are allowed.");
         }
         if (2 * strokes - 1 > config.vectors()) {
             throw new InkRejectedException("The ink has " + strokes + " strokes, which need at least "
@@ -44,7 +45,7 @@ public final class Preprocessor {
         double[] vectors = VectorCode.encode(simplification.at(tolerance));
         int needed = vectors.length / VectorCode.COMPONENTS;
         if (needed > config.vectors()) {
-            throw new InkRejectedException("The ink needs " + needed + " vectors at tolerance " + tolerance
+            throw new InkRejectedException("The ink needs " + Plural.of(needed, "vector") + " at tolerance " + tolerance
                     + ", but only " + config.vectors() + " are allowed.");
         }
         return new PreprocessedInk(pad(vectors), tolerance);

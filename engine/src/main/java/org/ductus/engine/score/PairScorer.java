@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.ductus.engine.Plural;
 import org.ductus.engine.Progress;
 import org.ductus.engine.Seeds;
 
@@ -101,7 +102,7 @@ public final class PairScorer {
             for (Scored s : list) {
                 if (s.vectors().length != length) {
                     throw new IllegalArgumentException("A sample of class \"" + s.label() + "\" has "
-                            + s.vectors().length / 3 + " vectors, but another has " + length / 3
+                            + Plural.of(s.vectors().length / 3, "vector") + ", but another has " + length / 3
                             + ": all need the same number, or compare drawn points.");
                 }
             }

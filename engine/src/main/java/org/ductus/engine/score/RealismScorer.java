@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.ductus.engine.Plural;
 import org.ductus.engine.Progress;
 
 /**
@@ -118,7 +119,7 @@ public final class RealismScorer {
         int length = reference.known().vectors().get(0).length;
         if (sample.vectors().length != length) {
             throw new IllegalArgumentException("A generated sample of class \"" + sample.label() + "\" has "
-                    + sample.vectors().length / 3 + " vectors, but the real ones have " + length / 3
+                    + Plural.of(sample.vectors().length / 3, "vector") + ", but the real ones have " + length / 3
                     + ": preprocess the reference with the settings that the model was trained with.");
         }
     }

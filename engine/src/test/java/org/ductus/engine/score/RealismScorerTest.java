@@ -240,7 +240,7 @@ class RealismScorerTest {
         assertThatThrownBy(() -> scorer().score(List.of(new Scored("", "Q", "", new double[30])), Progress.none()))
                 .hasMessageContaining("no real sample of class \"Q\"");
         assertThatThrownBy(() -> scorer().score(List.of(new Scored("", "A", "", new double[3])), Progress.none()))
-                .hasMessageContaining("has 1 vectors, but the real ones have 10");
+                .hasMessageContaining("has 1 vector, but the real ones have 10");
         assertThatThrownBy(() -> new RealismScorer(RealismConfig.defaults(), real.subList(0, 1), Progress.none()))
                 .hasMessageContaining("a single real sample of class \"A\"");
         assertThatThrownBy(() -> new RealismConfig(0, 0.3, 5, 1)).hasMessageContaining("Neighbours");

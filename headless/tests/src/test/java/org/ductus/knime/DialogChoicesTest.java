@@ -2,6 +2,7 @@
 package org.ductus.knime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -22,6 +23,7 @@ import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
+import org.knime.node.parameters.widget.choices.TypedStringChoice;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 
 /**
@@ -61,6 +63,25 @@ class DialogChoicesTest {
             columns.addAll(provider.columnChoices(input));
         }
         return columns;
+    }
+
+    /** Every column can be left to the node, also after one was chosen; without inputs nothing else is offered. */
+    @ParameterizedTest
+    @MethodSource("factories")
+    void offerTheUsualColumn(Class<? extends NodeFactory<? extends NodeModel>> factory) throws Exception {
+        Node node = new Node(factory.getConstructor().newInstance());
+        NodeParametersInput input =
+                NodeParametersUtil.createDefaultNodeSettingsContext(new PortObjectSpec[node.getNrInPorts()]);
+        for (Field field : Bundle.parameters(factory).getDeclaredFields()) {
+            ChoicesProvider choices = field.getAnnotation(ChoicesProvider.class);
+            if (choices != null && ColumnChoicesProvider.class.isAssignableFrom(choices.value())) {
+                Constructor<?> constructor = choices.value().getDeclaredConstructor();
+                constructor.setAccessible(true);
+                assertThat(((ColumnChoicesProvider) constructor.newInstance()).computeState(input))
+                        .extracting(TypedStringChoice::id, TypedStringChoice::text)
+                        .containsExactly(tuple("<automatic>", "Automatic"));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.ductus.engine.ink.Ink;
@@ -71,6 +72,28 @@ class CganGeneratorNodeTest {
         assertThat(List.of(Tables.lists(table, "Latent")))
                 .allSatisfy(latent -> assertThat(latent).hasSize(6));
         assertThat(Tables.keys(table)).containsExactly("Row0", "Row1", "Row2", "Row3", "Row4", "Row5");
+    }
+
+    /** A column for each number, from which samples can be repeated as from a list; an automatic choice is none. */
+    @Test
+    void splitsAndReadsColumns() {
+        var split = node().set("vectors_as", "COLUMNS").runOk().table(0);
+        var listed = node().runOk().table(0);
+        assertThat(split.getDataTableSpec().getColumnNames())
+                .startsWith("Label", "Run", "Sampling", "dx0", "dy0", "pen0")
+                .endsWith("z5")
+                .doesNotContain("Vectors", "Latent");
+        assertThat(Tables.values(split, "dy2"))
+                .containsExactlyElementsOf(Arrays.stream(Tables.lists(listed, "Vectors"))
+                        .map(v -> (Object) v[7])
+                        .toList());
+        var again = node(split)
+                .set("latent_column", "<automatic>")
+                .set("class_column", "<automatic>")
+                .set("count_column", "<automatic>")
+                .runOk()
+                .table(0);
+        assertThat(Tables.values(again, "Ink")).isEqualTo(Tables.values(listed, "Ink"));
     }
 
     /** The first two samples of each class on one sheet, with what they were made from. */

@@ -246,7 +246,7 @@ class CganLearnerNodeTest {
         assertThat(node(table("slash", sample)).run().error())
                 .startsWith("Row \"Row1\" has the class \"slash\", which the latent space doesn't know.");
         assertThat(node(table("dash", new double[] {1, 0, 1})).run().error())
-                .startsWith("Row \"Row1\" has 1 vectors, but row \"Row0\" has 3.");
+                .startsWith("Row \"Row1\" has 1 vector, but row \"Row0\" has 3.");
         assertThat(node(table("dash", null)).run().error())
                 .startsWith("The cell of row \"Row1\" in column \"Vectors\" is missing.");
         assertThat(node(table("bar", sample)).run().error()).contains("dash");

@@ -92,6 +92,42 @@ class InkAugmenterNodeTest {
         assertThat(Tables.lists(table, "Vectors")[1]).isEqualTo(engine.augment(MOVE, 1, 0));
     }
 
+    /** Where each number has a column, the copies' numbers stand there, too, also where a CSV file had whole ones. */
+    @Test
+    void rewritesVectorsOfSeveralColumns() {
+        var columns = List.of(
+                column("dy0", DoubleCell.TYPE),
+                column("pen0", IntCell.TYPE),
+                column("Label", StringCell.TYPE),
+                column("dx0", DoubleCell.TYPE),
+                column("dx1", DoubleCell.TYPE));
+        var table = Tables.of(columns, row(0.25, 1, "L", 0.5, 7.0));
+        for (String chosen : new String[] {null, "<automatic>", "<columns>"}) {
+            var copies = node(table)
+                    .set("vectors_column", chosen)
+                    .set("copies", 1)
+                    .runOk()
+                    .table(0);
+            double[] copy =
+                    new Augmenter(new AugmenterConfig(1, 0.02, 0, 0, 0, 1)).augment(new double[] {0.5, 0.25, 1}, 0, 0);
+            assertThat(Tables.values(copies, "dx0")).containsExactly(0.5, copy[0]);
+            assertThat(Tables.values(copies, "dy0")).containsExactly(0.25, copy[1]);
+            assertThat(Tables.values(copies, "pen0")).containsExactly(1.0, copy[2]);
+            assertThat(Tables.values(copies, "dx1")).containsExactly(7.0, 7.0);
+        }
+        assertThat(node(Tables.of(columns, row(0.25, null, "L", 0.5, 7.0)))
+                        .run()
+                        .error())
+                .startsWith(
+                        "The cells of row \"Row0\" that make its list of numbers must all hold finite numbers, but that"
+                                + " of number 3 is missing.");
+        assertThat(node(Tables.vectors())
+                        .set("vectors_column", "<columns>")
+                        .configure()
+                        .warning())
+                .startsWith("The input table has no columns of numbers dx0, dy0 and pen0, which are chosen");
+    }
+
     /** Ink of a copy is drawn anew from its vectors; other columns are kept. */
     @Test
     void drawsTheInkOfCopies() {

@@ -7,6 +7,7 @@ import static org.ductus.knime.Tables.column;
 import static org.ductus.knime.Tables.row;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ductus.engine.ink.Ink;
@@ -20,11 +21,13 @@ import org.ductus.engine.ink.samples.InkSamplesConfig;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
+import org.ductus.knime.common.VectorsColumn;
 import org.ductus.knime.data.InkCell;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
 
 /** Ink Preprocessor appends vectors, and puts what has none aside. */
 class InkPreprocessorNodeTest {
@@ -46,6 +49,27 @@ class InkPreprocessorNodeTest {
         assertThat(node.tableSpec(0).getColumnSpec("Vectors").getElementNames()).isEqualTo(VectorCode.elementNames(4));
         assertThat(node.tableSpec(0).getColumnSpec("Tolerance").getType()).isEqualTo(DoubleCell.TYPE);
         assertThat(node.tableSpec(1).getColumnNames()).containsExactly("Label", "Ink", "Reason");
+    }
+
+    /** The same numbers, a column for each, which are read as the list is; columns of that name are not doubled. */
+    @Test
+    void splitsTheVectorsIntoColumns() throws InvalidSettingsException {
+        var table = Tables.ink(row("L", CORNER));
+        var node = node(table).set("vectors", 4).set("vectors_as", "COLUMNS").runOk();
+        List<String> names = new ArrayList<>(List.of("Label", "Ink"));
+        names.addAll(VectorCode.elementNames(4));
+        names.add("Tolerance");
+        var split = node.table(0);
+        assertThat(split.getDataTableSpec().getColumnNames()).containsExactlyElementsOf(names);
+        var listed = node(table).set("vectors", 4).runOk().table(0);
+        for (int i = 0; i < 12; i++) {
+            assertThat(Tables.values(split, names.get(2 + i))).containsExactly(Tables.lists(listed, "Vectors")[0][i]);
+        }
+        var column = VectorsColumn.of(split.getDataTableSpec(), null);
+        assertThat(column.announcedVectors()).isEqualTo(4);
+        assertThat(node(split).set("vectors_as", "COLUMNS").configure().warning())
+                .startsWith("The input table has a column \"dx0\" already.");
+        assertThat(node(split).configure().warning()).isEmpty();
     }
 
     /** The engine's vectors, with the rows' keys and cells. */
