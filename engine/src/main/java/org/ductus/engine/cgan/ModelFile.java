@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -58,8 +59,12 @@ final class ModelFile {
             .build();
 
     /** Settings that were added after format version 1, with the value that stands for their absence. */
-    private static final Map<String, JsonNode> LATER_SETTINGS =
-            Map.of("energyDistance", DoubleNode.valueOf(0), "classmates", IntNode.valueOf(1));
+    private static final Map<String, JsonNode> LATER_SETTINGS = Map.of(
+            "energyDistance", DoubleNode.valueOf(0),
+            "classmates", IntNode.valueOf(1),
+            "gradientPenalty", DoubleNode.valueOf(0),
+            "packing", IntNode.valueOf(1),
+            "spectralNormalisation", BooleanNode.FALSE);
 
     private ModelFile() {}
 

@@ -15,6 +15,8 @@ import java.util.zip.CRC32;
 import org.ductus.engine.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CganModelTest {
     private static CganModel model;
@@ -106,9 +108,16 @@ class CganModelTest {
         return buffer.array();
     }
 
-    @Test
-    void aFileFromBeforeASettingWasAddedLoads() throws IOException {
-        CganModel back = read(described(",\"energyDistance\":0.0,\"classmates\":1", ""));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",\"energyDistance\":0.0,\"classmates\":1",
+                ",\"gradientPenalty\":0.0",
+                ",\"packing\":1",
+                ",\"spectralNormalisation\":false"
+            })
+    void aFileFromBeforeASettingWasAddedLoads(String added) throws IOException {
+        CganModel back = read(described(added, ""));
         assertThat(back.config()).isEqualTo(model.config());
         assertThat(back.fingerprint()).isEqualTo(model.fingerprint());
     }
