@@ -69,7 +69,7 @@ class BillOfMaterialsTest {
     void listsEachJarInTheBundlesAndNoOther() throws IOException {
         final Set<String> carried = nested("org.ductus.engine");
         for (Platform platform : Platform.values()) {
-            assertThat(nested(platform.natives())).hasSize(3);
+            assertThat(nested(platform.natives())).hasSize(platform.name().equals(Platform.WITHOUT_NATIVES) ? 0 : 3);
             carried.addAll(nested(platform.natives()));
         }
         assertThat(COMPONENTS.keySet()).isEqualTo(carried);
