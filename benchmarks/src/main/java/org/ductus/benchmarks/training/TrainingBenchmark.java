@@ -36,7 +36,7 @@ public final class TrainingBenchmark implements Callable<Integer> {
     @Option(names = "--blocks", defaultValue = "7", description = "blocks of each system: ${DEFAULT-VALUE}")
     private int blocks;
 
-    @Option(names = "--block-millis", defaultValue = "500", description = "length of a block: ${DEFAULT-VALUE}")
+    @Option(names = "--block-millis", defaultValue = "300", description = "length of a block: ${DEFAULT-VALUE}")
     private int blockMillis;
 
     @Option(names = "--threads", defaultValue = "2", description = "threads of each system: ${DEFAULT-VALUE}")
