@@ -104,7 +104,9 @@ public final class GrowthBenchmark implements Callable<Integer> {
         XYSeriesCollection data = new XYSeriesCollection(measured);
         data.addSeries(limit);
         NumberAxis x = new LogarithmicAxis(setting);
-        NumberAxis y = new LogarithmicAxis("milliseconds of an iteration");
+        LogarithmicAxis y = new LogarithmicAxis("milliseconds of an iteration");
+        // Whole decades, so that at least two of their bounds carry a number.
+        y.setAutoRangeNextLogFlag(true);
         x.setRange(measured.getMinX() * 0.85, measured.getMaxX() * 1.15);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         renderer.setSeriesPaint(0, new Color(0x1f5fa8));
