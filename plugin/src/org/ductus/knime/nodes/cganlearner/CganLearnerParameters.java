@@ -17,6 +17,7 @@ import org.ductus.knime.common.NumberLimits.AtMost512;
 import org.ductus.knime.common.NumberLimits.AtMostMillion;
 import org.ductus.knime.common.NumberLimits.AtMostNine;
 import org.ductus.knime.common.NumberLimits.AtMostOne;
+import org.ductus.knime.common.NumberLimits.AtMostTen;
 import org.ductus.knime.common.NumberLimits.AtMostTenThousand;
 import org.ductus.knime.common.NumberLimits.AtMostThousand;
 import org.ductus.knime.common.Refusals;
@@ -29,7 +30,9 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.DefaultProvider;
 import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -55,8 +58,9 @@ final class CganLearnerParameters implements NodeParameters {
                 value = "Recommended",
                 description =
                         "Writes legible and diverse characters in minutes: the latent vector enters through a dense"
-                                + " layer, the discriminator is conditioned by projection, gradient penalty R1, averaged weights,"
-                                + " falling learning rate.")
+                                + " layer, beside a mapping of it and the class; the discriminator is conditioned by projection"
+                                + " and sees the points that the vectors draw; gradient penalty R1, some noise, energy"
+                                + " distance, averaged weights, falling learning rate.")
         RECOMMENDED,
         @Label(
                 value = "Paper",
@@ -263,7 +267,7 @@ final class CganLearnerParameters implements NodeParameters {
     @Persist(configKey = "noise")
     @Layout(Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostNine.class)
-    double m_noise;
+    double m_noise = CganConfig.recommended().noise();
 
     @Widget(
             title = "Energy distance",
@@ -272,7 +276,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " from each other as much, as real ones do from each other. Keeps samples of a class from"
                             + " looking alike; 0 = none.")
     @Persist(configKey = "energy_distance")
-    @Migrate(loadDefaultIfAbsent = true)
+    @Migration(NoWeight.class)
     @Layout(Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
     double m_energyDistance = CganConfig.recommended().energyDistance();
@@ -282,10 +286,33 @@ final class CganLearnerParameters implements NodeParameters {
             description =
                     "Samples of one class that a minibatch draws together, 1 to 64. The energy distance needs 2 or more.")
     @Persist(configKey = "classmates")
-    @Migrate(loadDefaultIfAbsent = true)
+    @Migration(Alone.class)
     @Layout(Ingredients.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
     int m_classmates = CganConfig.recommended().classmates();
+
+    @Widget(
+            title = "Drawn points",
+            description =
+                    "Beside the vectors the discriminator sees the points of the line that they draw, times this number, so"
+                            + " that it notices lines that drift; 0 = it sees the vectors alone.")
+    @Persist(configKey = "drawn_points")
+    @Migration(NoWeight.class)
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTen.class)
+    double m_drawnPoints = CganConfig.recommended().drawnPoints();
+
+    @Widget(
+            title = "Mapping",
+            description =
+                    "Units of a layer that maps latent vector and class together before they enter the generator, so that"
+                            + " the latent vector can mean something else for each class. Needs the dense latent input; 0 ="
+                            + " none.")
+    @Persist(configKey = "mapping")
+    @Migration(NoUnits.class)
+    @Layout(Ingredients.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMost4096.class)
+    int m_mapping = CganConfig.recommended().mapping();
 
     @Widget(
             title = "Gradient penalty between samples",
@@ -293,7 +320,7 @@ final class CganLearnerParameters implements NodeParameters {
                     "Weight of the penalty that pulls the discriminator's slope to 1 between a real and a generated sample of"
                             + " the same class, as WGAN-GP has it; 10 is usual with the loss Wasserstein; 0 = none.")
     @Persist(configKey = "gradient_penalty")
-    @Migrate(loadDefaultIfAbsent = true)
+    @Migration(NoWeight.class)
     @Layout(Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
     @Advanced
@@ -305,7 +332,7 @@ final class CganLearnerParameters implements NodeParameters {
                     "Samples of one class that the discriminator judges together, 1 to 16, so that it sees if they look alike"
                             + " (PacGAN). Minibatch and classmates must be multiples of it; 1 = each by itself.")
     @Persist(configKey = "packing")
-    @Migrate(loadDefaultIfAbsent = true)
+    @Migration(Alone.class)
     @Layout(Ingredients.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
     @Advanced
@@ -560,7 +587,9 @@ final class CganLearnerParameters implements NodeParameters {
                     .classmates(m_classmates)
                     .gradientPenalty(m_gradientPenalty)
                     .packing(m_packing)
-                    .spectralNormalisation(m_spectralNormalisation);
+                    .spectralNormalisation(m_spectralNormalisation)
+                    .drawnPoints(m_drawnPoints)
+                    .mapping(m_mapping);
         };
     }
 
@@ -583,4 +612,28 @@ final class CganLearnerParameters implements NodeParameters {
     static final class FixedSeed implements BooleanReference {}
 
     static final class StopByQuality implements BooleanReference {}
+
+    /** For weights of what older versions didn't have. */
+    static final class NoWeight implements DefaultProvider<Double> {
+        @Override
+        public Double getDefault() {
+            return 0.0;
+        }
+    }
+
+    /** For layers that older versions didn't have. */
+    static final class NoUnits implements DefaultProvider<Integer> {
+        @Override
+        public Integer getDefault() {
+            return 0;
+        }
+    }
+
+    /** For groups of samples, which were groups of one in older versions. */
+    static final class Alone implements DefaultProvider<Integer> {
+        @Override
+        public Integer getDefault() {
+            return 1;
+        }
+    }
 }

@@ -49,7 +49,13 @@ final class LatentPartitionParameters implements NodeParameters {
                 description =
                         "Gaussian noise whose largest component along orthonormal characteristic vectors is exchanged"
                                 + " with that of the class: an exact partition with cells of equal size.")
-        SIMPLEX_EXCHANGE
+        SIMPLEX_EXCHANGE,
+        @Label(
+                value = "Mixture with trainable means",
+                description =
+                        "As centroid + noise, but the training moves the characteristic vectors to where they serve"
+                                + " the generator best.")
+        TRAINABLE_MEANS
     }
 
     enum Centroids {
@@ -95,7 +101,7 @@ final class LatentPartitionParameters implements NodeParameters {
 
     @Widget(
             title = "Noise around the centroid",
-            description = "Standard deviation of the noise of Centroid + noise, in each component.")
+            description = "Standard deviation of the noise around characteristic vectors, in each component.")
     @Persist(configKey = "sigma")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsCentroidNoise.class, type = EffectType.SHOW)
@@ -141,7 +147,9 @@ final class LatentPartitionParameters implements NodeParameters {
     static final class IsCentroidNoise implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(PredicateInitializer initializer) {
-            return initializer.getEnum(SamplingReference.class).isOneOf(Sampling.CENTROID_NOISE);
+            return initializer
+                    .getEnum(SamplingReference.class)
+                    .isOneOf(Sampling.CENTROID_NOISE, Sampling.TRAINABLE_MEANS);
         }
     }
 

@@ -60,7 +60,7 @@ public final class GenerationBenchmark extends PipelineBenchmark {
     /** What it writes doesn't matter here, so an epoch does. */
     private static CganModel model(int filters) {
         CganConfig config =
-                CganConfig.recommended().toBuilder().epochs(1).filters(filters).build();
+                CganConfig.basic().toBuilder().epochs(1).filters(filters).build();
         List<String> labels = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         RandomGenerator random = Seeds.generator(1, 4);

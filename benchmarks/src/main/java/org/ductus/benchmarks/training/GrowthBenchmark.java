@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 public final class GrowthBenchmark implements Callable<Integer> {
     private static final String NAME = "growth";
     private static final CganConfig BASE =
-            CganConfig.recommended().toBuilder().threads(2).build();
+            CganConfig.basic().toBuilder().threads(2).build();
 
     @Option(names = "--blocks", defaultValue = "7", description = "blocks of each size: ${DEFAULT-VALUE}")
     private int blocks;

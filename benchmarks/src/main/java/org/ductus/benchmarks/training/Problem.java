@@ -30,7 +30,7 @@ record Problem(String name, CganConfig config, int classes, TrainingState start,
     static final double RATE = 1e-4;
 
     static Problem of(String preset, int filters, int threads) {
-        CganConfig config = (preset.equals("Paper") ? CganConfig.paper() : CganConfig.recommended())
+        CganConfig config = (preset.equals("Paper") ? CganConfig.paper() : CganConfig.basic())
                 .toBuilder().filters(filters).threads(threads).minibatch(64).build();
         return of(preset + " " + filters, config);
     }

@@ -15,7 +15,7 @@ class DuctusTrainerTest {
     void whatIsTimedTrains() throws Exception {
         Problem problem = Problem.of(
                 "small",
-                CganConfig.recommended().toBuilder()
+                CganConfig.basic().toBuilder()
                         .filters(2)
                         .minibatch(8)
                         .discriminatorWidths(List.of(8, 8))

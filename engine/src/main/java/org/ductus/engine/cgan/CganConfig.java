@@ -35,6 +35,13 @@ import java.util.Objects;
  *     classmates must be multiples of it
  * @param spectralNormalisation whether each of the discriminator's weight matrices is divided by its largest singular value
  *     (Miyato et al. 2018)
+ * @param drawnPoints α: beside the vectors the discriminator sees the points of the line that they draw, times this; 0 = the
+ *     vectors alone. At most 10
+ * @param mapping units of the layer that maps the latent vector and the class together before they enter the generator, beside
+ *     the vector itself (the idea of StyleGAN's mapping network, Karras et al. 2019); needs {@link LatentInput#DENSE};
+ *     0 = none, at most 4,096
+ * @param trainableMeans whether the generator learns how far the mean of each class's latent vectors moves from where the
+ *     latent partition puts it; follows {@link org.ductus.engine.latent.Sampling#TRAINABLE_MEANS}
  * @param threads threads of the kernel, 0 = one for each core, shared with other trainings in this process; the result
  *     doesn't depend on it
  * @param seed seed of the start weights and of every draw
@@ -64,6 +71,9 @@ public record CganConfig(
         double gradientPenalty,
         int packing,
         boolean spectralNormalisation,
+        double drawnPoints,
+        int mapping,
+        boolean trainableMeans,
         int threads,
         long seed,
         int steps,
@@ -121,6 +131,13 @@ public record CganConfig(
                     "The Wasserstein loss has no bound unless the discriminator is kept smooth:"
                             + " set the gradient penalty (10 in its source), or switch on spectral normalisation.");
         }
+        range("Drawn points", drawnPoints, 0, 10);
+        integer("Mapping", mapping, 0, 4096);
+        if (mapping > 0 && latentInput != LatentInput.DENSE) {
+            throw new IllegalArgumentException("A mapping of the latent vector needs the latent input \""
+                    + LatentInput.DENSE.displayName() + "\", but it is \"" + latentInput.displayName()
+                    + "\": choose that, or a mapping of 0.");
+        }
         integer("Threads", threads, 0, 1024);
         integer("Vectors of a sample", steps, 2, 256);
         range("Minutes at most", maxMinutes, 0, 1e6);
@@ -138,14 +155,31 @@ public record CganConfig(
                 .r1(0)
                 .averaging(0)
                 .rateDecay(0)
+                .noise(0)
                 .energyDistance(0)
                 .classmates(1)
+                .drawnPoints(0)
+                .mapping(0)
                 .build();
     }
 
     /** The recipe that writes legible and diverse characters in minutes. */
     public static CganConfig recommended() {
         return new Builder().build();
+    }
+
+    /**
+     * What {@link #recommended()} builds on: z enters {@link LatentInput#DENSE}, the class judges by
+     * {@link Conditioning#PROJECTION}, R1, averaging, nothing else. Small and quick, for comparisons of single ingredients.
+     */
+    public static CganConfig basic() {
+        return new Builder()
+                .noise(0)
+                .energyDistance(0)
+                .classmates(1)
+                .drawnPoints(0)
+                .mapping(0)
+                .build();
     }
 
     /** A builder that starts from this configuration. */
@@ -218,12 +252,15 @@ public record CganConfig(
         private double r1 = 0.1;
         private double averaging = 0.998;
         private double rateDecay = 0.4;
-        private double noise;
-        private double energyDistance;
-        private int classmates = 1;
+        private double noise = 0.06;
+        private double energyDistance = 1;
+        private int classmates = 16;
         private double gradientPenalty;
         private int packing = 1;
         private boolean spectralNormalisation;
+        private double drawnPoints = 0.5;
+        private int mapping = 128;
+        private boolean trainableMeans;
         private int threads;
         private long seed = 1;
         private int steps = 10;
@@ -256,6 +293,9 @@ public record CganConfig(
             gradientPenalty = c.gradientPenalty;
             packing = c.packing;
             spectralNormalisation = c.spectralNormalisation;
+            drawnPoints = c.drawnPoints;
+            mapping = c.mapping;
+            trainableMeans = c.trainableMeans;
             threads = c.threads;
             seed = c.seed;
             steps = c.steps;
@@ -394,6 +434,24 @@ public record CganConfig(
             return this;
         }
 
+        /** See {@link CganConfig#drawnPoints()}. */
+        public Builder drawnPoints(double value) {
+            drawnPoints = value;
+            return this;
+        }
+
+        /** See {@link CganConfig#mapping()}. */
+        public Builder mapping(int value) {
+            mapping = value;
+            return this;
+        }
+
+        /** See {@link CganConfig#trainableMeans()}. */
+        public Builder trainableMeans(boolean value) {
+            trainableMeans = value;
+            return this;
+        }
+
         /** See {@link CganConfig#threads()}. */
         public Builder threads(int value) {
             threads = value;
@@ -448,6 +506,9 @@ public record CganConfig(
                     gradientPenalty,
                     packing,
                     spectralNormalisation,
+                    drawnPoints,
+                    mapping,
+                    trainableMeans,
                     threads,
                     seed,
                     steps,

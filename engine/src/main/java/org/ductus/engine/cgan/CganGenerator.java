@@ -39,6 +39,15 @@ public final class CganGenerator {
             throw new IllegalArgumentException(
                     "Threads must be 0 (one for each core) or more, but is " + threads + ".");
         }
+        if (sampling != null
+                && (sampling == Sampling.TRAINABLE_MEANS) != model.config().trainableMeans()) {
+            throw new IllegalArgumentException(
+                    model.config().trainableMeans()
+                            ? "The model was trained with the means of its classes' latent vectors, so it generates"
+                                    + " from these alone: choose the sampling that it was trained with."
+                            : "The model was trained without means of its own, so it can't draw latent vectors by \""
+                                    + sampling.displayName() + "\": choose another sampling, or train a model so.");
+        }
         this.model = model;
         this.threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         partition = sampling == null ? model.partition() : model.partition().withSampling(sampling);

@@ -12,6 +12,7 @@ import org.ductus.engine.cgan.kernel.BlasGanKernel;
 import org.ductus.engine.cgan.kernel.GanKernel;
 import org.ductus.engine.cgan.kernel.KernelMemory;
 import org.ductus.engine.latent.LatentPartition;
+import org.ductus.engine.latent.Sampling;
 
 /**
  * Trains a conditional GAN: one update of the discriminator and one of the generator in each iteration, on the same latent
@@ -46,7 +47,9 @@ public final class CganTrainer {
 
     /** A trainer with another kernel. */
     public CganTrainer(CganConfig config, LatentPartition partition, KernelFactory kernels) {
-        this.config = config;
+        this.config = config.toBuilder()
+                .trainableMeans(partition.config().sampling() == Sampling.TRAINABLE_MEANS)
+                .build();
         this.partition = partition;
         this.kernels = kernels;
         config.width(partition.dimensions());
@@ -184,6 +187,8 @@ public final class CganTrainer {
         differs("latent input", model.config().latentInput(), config.latentInput());
         differs("packing", model.config().packing(), config.packing());
         differs("spectral normalisation", model.config().spectralNormalisation(), config.spectralNormalisation());
+        differs("drawn points", model.config().drawnPoints(), config.drawnPoints());
+        differs("mapping", model.config().mapping(), config.mapping());
         differs("conditioning", model.config().conditioning(), config.conditioning());
         if (!model.scale().equals(data.scale())) {
             throw new IllegalArgumentException("The data to continue with have another scale (" + data.scale()

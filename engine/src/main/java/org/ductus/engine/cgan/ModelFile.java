@@ -64,7 +64,10 @@ final class ModelFile {
             "classmates", IntNode.valueOf(1),
             "gradientPenalty", DoubleNode.valueOf(0),
             "packing", IntNode.valueOf(1),
-            "spectralNormalisation", BooleanNode.FALSE);
+            "spectralNormalisation", BooleanNode.FALSE,
+            "drawnPoints", DoubleNode.valueOf(0),
+            "mapping", IntNode.valueOf(0),
+            "trainableMeans", BooleanNode.FALSE);
 
     private ModelFile() {}
 

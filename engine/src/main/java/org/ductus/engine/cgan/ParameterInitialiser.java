@@ -35,8 +35,8 @@ final class ParameterInitialiser {
             switch (kind) {
                 case "E" -> gaussian(v, random, 1);
                 case "W" -> {
-                    if (e.getKey().startsWith("latent")) {
-                        gaussian(v, random, 1 / Math.sqrt(dimensions));
+                    if (e.getKey().startsWith("latent") || e.getKey().startsWith("mapping")) {
+                        gaussian(v, random, 1 / Math.sqrt(e.getValue()[0]));
                     } else {
                         uniform(v, random, Math.sqrt(2.0 / e.getValue()[0]));
                     }
@@ -57,7 +57,7 @@ final class ParameterInitialiser {
     Parameters discriminator() {
         Map<String, int[]> shapes = ParameterLayout.discriminator(config, classes);
         Map<String, float[]> values = new LinkedHashMap<>();
-        int features = 3 * config.steps() * config.packing();
+        int features = ParameterLayout.judged(config);
         int first = config.discriminatorWidths().get(0);
         int second = config.discriminatorWidths().get(1);
         long tensor = 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Names and shapes of both networks' tensors, in order. T = steps, W = width, C0 = channels of the first layer, F = filters,
- * k = kernel, K = classes, d = latent size, H1 and H2 = hidden widths of the discriminator.
+ * k = kernel, K = classes, d = latent size, m = units of the mapping, H1 and H2 = hidden widths of the discriminator.
  */
 public final class ParameterLayout {
     /** ConvGRU layers of the generator. */
@@ -15,7 +15,9 @@ public final class ParameterLayout {
     private ParameterLayout() {}
 
     /**
-     * The generator: {@code latent/W}[d][T·W·C0], {@code latent/E}[K][T·W·C0], {@code latent/b} (dense only);
+     * The generator: {@code means/D}[K][d] (trainable means only); {@code mapping/W}[d][m], {@code mapping/E}[K][m],
+     * {@code mapping/b}[m] (with a mapping only); {@code latent/W}[d + m][T·W·C0], {@code latent/E}[K][T·W·C0],
+     * {@code latent/b} (dense only);
      * {@code gru1..3/Wx}[k·C][3F] (gates reset, update, candidate; rows by tap, then channel), {@code /Uru}[k·F][2F],
      * {@code /Uc}[k·F][F], {@code /b}[3F]; {@code out/W}[W·F][9] (column = tap·3 + output), {@code out/b}[3].
      */
@@ -23,9 +25,17 @@ public final class ParameterLayout {
         Map<String, int[]> m = new LinkedHashMap<>();
         int width = config.width(dimensions);
         int filters = config.filters();
+        if (config.trainableMeans()) {
+            m.put("means/D", new int[] {classes, dimensions});
+        }
+        if (config.mapping() > 0) {
+            m.put("mapping/W", new int[] {dimensions, config.mapping()});
+            m.put("mapping/E", new int[] {classes, config.mapping()});
+            m.put("mapping/b", new int[] {config.mapping()});
+        }
         if (config.latentInput() == LatentInput.DENSE) {
             int size = config.steps() * width * CganConfig.DENSE_CHANNELS;
-            m.put("latent/W", new int[] {dimensions, size});
+            m.put("latent/W", new int[] {dimensions + config.mapping(), size});
             m.put("latent/E", new int[] {classes, size});
             m.put("latent/b", new int[] {size});
         }
@@ -43,8 +53,8 @@ public final class ParameterLayout {
 
     /**
      * The discriminator: {@code dense1/W}[in][H1], {@code dense1/b}, {@code dense2/W}[H1][H2], {@code dense2/b},
-     * {@code out/w}[H2], {@code out/b}[1], {@code class/E}[K][H2] (projection only); in = 3Tm, or 3Tm + K with one-hot classes, where m
-     * samples are packed. With spectral normalisation also {@code dense1/v}[H1], {@code dense2/v}[H2] and {@code class/v}[H2]
+     * {@code out/w}[H2], {@code out/b}[1], {@code class/E}[K][H2] (projection only); in = p·3T, with
+     * drawn points p·5T, where p samples are packed, and K more with one-hot classes. With spectral normalisation also {@code dense1/v}[H1], {@code dense2/v}[H2] and {@code class/v}[H2]
      * (projection only): what the power iteration goes on from.
      */
     public static Map<String, int[]> discriminator(CganConfig config, int classes) {
@@ -52,7 +62,7 @@ public final class ParameterLayout {
         int first = config.discriminatorWidths().get(0);
         int second = config.discriminatorWidths().get(1);
         boolean projection = config.conditioning() == Conditioning.PROJECTION;
-        m.put("dense1/W", new int[] {3 * config.steps() * config.packing() + (projection ? 0 : classes), first});
+        m.put("dense1/W", new int[] {judged(config) + (projection ? 0 : classes), first});
         m.put("dense1/b", new int[] {first});
         m.put("dense2/W", new int[] {first, second});
         m.put("dense2/b", new int[] {second});
@@ -69,6 +79,11 @@ public final class ParameterLayout {
             }
         }
         return m;
+    }
+
+    /** Numbers of a pack of samples that the discriminator judges: vectors, and their points where these are drawn. */
+    public static int judged(CganConfig config) {
+        return (config.drawnPoints() > 0 ? 5 : 3) * config.steps() * config.packing();
     }
 
     /** Channels that the generator's first ConvGRU layer reads. */

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param sampling how latent vectors are drawn
  * @param centroids how the characteristic vectors are chosen; {@link Sampling#SIMPLEX_EXCHANGE} is only exact for
  *     orthonormal ones, so this is then always {@link Centroids#ORTHONORMAL}
- * @param sigma standard deviation of the noise of {@link Sampling#CENTROID_NOISE}, &gt;= 0
+ * @param sigma standard deviation of the noise of {@link Sampling#CENTROID_NOISE} and {@link Sampling#TRAINABLE_MEANS}, &gt;= 0
  * @param seed seed of the characteristic vectors
  */
 public record LatentConfig(int dimensions, Sampling sampling, Centroids centroids, double sigma, long seed) {

@@ -27,7 +27,7 @@ public interface LatentSampler {
     static LatentSampler of(LatentPartition partition) {
         return switch (partition.config().sampling()) {
             case RANDOM -> new RandomSampler(partition);
-            case CENTROID_NOISE -> new CentroidNoiseSampler(partition);
+            case CENTROID_NOISE, TRAINABLE_MEANS -> new CentroidNoiseSampler(partition);
             case REJECTION -> new RejectionSampler(partition);
             case PULL_TO_CENTROID -> new PullToCentroidSampler(partition);
             case SIMPLEX_EXCHANGE -> new SimplexExchangeSampler(partition);

@@ -12,7 +12,12 @@ public enum Sampling {
     /** A standard normal draw, moved towards the class's centroid by a random share until that centroid is nearest. */
     PULL_TO_CENTROID("Pull to centroid (paper)"),
     /** A standard normal draw whose projections on the nearest and on the class's centroid are exchanged. */
-    SIMPLEX_EXCHANGE("Simplex exchange");
+    SIMPLEX_EXCHANGE("Simplex exchange"),
+    /**
+     * A mixture of Gaussians whose means are trained: the class's centroid plus normal noise, and the generator learns how far
+     * to move each centroid (after DeLiGAN, Gurumurthy, Sarvadevabhatla and Babu 2017; the noise stays as set).
+     */
+    TRAINABLE_MEANS("Mixture with trainable means");
 
     private final String displayName;
 

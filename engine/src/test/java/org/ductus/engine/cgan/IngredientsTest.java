@@ -38,6 +38,8 @@ class IngredientsTest {
                 .classmates(6)
                 .packing(3)
                 .spectralNormalisation(true)
+                .drawnPoints(0.5)
+                .mapping(7)
                 .r1(0.1);
     }
 
@@ -187,5 +189,80 @@ class IngredientsTest {
         assertThatThrownBy(() -> new CganTrainer(all().epochs(9).packing(1).build(), partition)
                         .train(TinyProblem.data(partition), half, TrainingListener.none()))
                 .hasMessageContaining("built with packing 3");
+    }
+
+    private static CganModel withMeans(CganConfig config) {
+        LatentPartition partition = TinyProblem.partition(Sampling.TRAINABLE_MEANS);
+        return new CganTrainer(config, partition).train(TinyProblem.data(partition), null, TrainingListener.none());
+    }
+
+    @Test
+    void trainableMeansMoveFromWhereThePartitionPutsThem() {
+        CganModel model = withMeans(TinyProblem.config().build());
+        assertThat(model.config().trainableMeans()).isTrue();
+        float[] moved = model.generator().get("means/D");
+        assertThat(moved).hasSize(3 * 16).doesNotContain(0f);
+        // what is generated from z is what a generator without means makes of the moved z
+        CganGenerator generator = new CganGenerator(model, null, 1);
+        float[] latent = generator.latent(1, new java.util.Random(3), 1);
+        float[] shifted = latent.clone();
+        for (int i = 0; i < shifted.length; i++) {
+            shifted[i] += moved[16 + i];
+        }
+        CganModel fixed = new CganModel(
+                model.config(),
+                model.partition(),
+                model.scale(),
+                still(model.state()),
+                model.history(),
+                model.provenance());
+        assertThat(generator.generate(1, List.of(latent)).get(0))
+                .containsExactly(
+                        new CganGenerator(fixed, null, 1)
+                                .generate(1, List.of(shifted))
+                                .get(0),
+                        within(1e-5));
+        assertThatThrownBy(() -> new CganGenerator(model, Sampling.RANDOM, 1))
+                .hasMessageContaining("choose the sampling that it was trained with");
+        assertThatThrownBy(() -> new CganGenerator(
+                        TinyProblem.train(TinyProblem.config().epochs(1).build()), Sampling.TRAINABLE_MEANS, 1))
+                .hasMessageContaining("trained without means of its own");
+    }
+
+    private static TrainingState still(TrainingState s) {
+        float[] zero = new float[3 * 16];
+        return new TrainingState(
+                s.iterations(),
+                s.generator().with("means/D", zero),
+                s.averaged().with("means/D", zero),
+                s.discriminator(),
+                s.generatorMean(),
+                s.generatorVariance(),
+                s.discriminatorMean(),
+                s.discriminatorVariance());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void trainableMeansAreTheSameOnAnyNumberOfThreadsAndInTheFile(int threads) throws IOException {
+        CganModel model =
+                withMeans(TinyProblem.config().mapping(5).threads(threads).build());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        model.write(file);
+        assertThat(CganModel.read(new ByteArrayInputStream(file.toByteArray())).fingerprint())
+                .isEqualTo(withMeans(TinyProblem.config().mapping(5).build()).fingerprint());
+    }
+
+    /** With drawn points the discriminator's slope by a vector is one by all points after it, too. */
+    @Test
+    void theDiscriminatorReadsThePointsBesideTheVectors() {
+        CganConfig config = TinyProblem.config().drawnPoints(0.5).mapping(9).build();
+        assertThat(ParameterLayout.discriminator(config, 3).get("dense1/W")).containsExactly(5 * 4, 32);
+        assertThat(ParameterLayout.generator(config, 3, 16).get("latent/W")[0]).isEqualTo(16 + 9);
+        assertThatThrownBy(() -> TinyProblem.config()
+                        .latentInput(LatentInput.CHANNEL)
+                        .mapping(9)
+                        .build())
+                .hasMessageContaining("needs the latent input \"Dense\"");
     }
 }

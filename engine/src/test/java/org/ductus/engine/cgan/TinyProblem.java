@@ -26,7 +26,7 @@ public final class TinyProblem {
     }
 
     public static CganConfig.Builder config() {
-        return CganConfig.recommended().toBuilder()
+        return CganConfig.basic().toBuilder()
                 .steps(4)
                 .filters(6)
                 .minibatch(24)

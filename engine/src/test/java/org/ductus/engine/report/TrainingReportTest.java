@@ -39,7 +39,7 @@ class TrainingReportTest {
             vectors.add(new double[] {0.1 * i, 0.2, 1, 0.3, 0.1 * (i % 3), 1});
             labels.add(classes.get(i % 3));
         }
-        var config = CganConfig.recommended().toBuilder()
+        var config = CganConfig.basic().toBuilder()
                 .steps(2)
                 .filters(2)
                 .minibatch(4)

@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -126,17 +127,37 @@ public final class Dl4jNetworks {
         int features = width * ParameterLayout.inputChannels(config, classes);
         ComputationGraphConfiguration.GraphBuilder graph = base(config, config.learningRateGenerator(), type)
                 .graphBuilder()
-                .addInputs(LATENT, CLASS)
-                .addVertex("merge", new MergeVertex(), LATENT, CLASS);
+                .addInputs(LATENT, CLASS);
+        String latent = LATENT;
+        if (config.trainableMeans()) {
+            graph.addLayer(
+                    "means",
+                    new DenseLayer.Builder()
+                            .nIn(classes)
+                            .nOut(dimensions)
+                            .hasBias(false)
+                            .activation(Activation.IDENTITY)
+                            .build(),
+                    CLASS);
+            graph.addVertex("moved", new ElementWiseVertex(ElementWiseVertex.Op.Add), LATENT, "means");
+            latent = "moved";
+        }
+        graph.addVertex("merge", new MergeVertex(), latent, CLASS);
+        String merged = "merge";
+        if (config.mapping() > 0) {
+            graph.addLayer("mapping", dense(dimensions + classes, config.mapping()), "merge");
+            graph.addVertex("mapped", new MergeVertex(), latent, "mapping", CLASS);
+            merged = "mapped";
+        }
         if (dense) {
             graph.addLayer(
                     "latent",
                     new DenseLayer.Builder()
-                            .nIn(dimensions + classes)
+                            .nIn(dimensions + config.mapping() + classes)
                             .nOut(config.steps() * features)
                             .activation(Activation.IDENTITY)
                             .build(),
-                    "merge");
+                    merged);
         }
         graph.addLayer(
                 "gru1",
@@ -159,11 +180,15 @@ public final class Dl4jNetworks {
     }
 
     private static MultiLayerConfiguration discriminatorConfiguration(CganConfig config, int classes, DataType type) {
-        int input = 3 * config.steps() * config.packing() + classes;
+        int input = ParameterLayout.judged(config) + classes;
         int first = config.discriminatorWidths().get(0);
         int second = config.discriminatorWidths().get(1);
         NeuralNetConfiguration.ListBuilder list =
                 base(config, config.learningRateDiscriminator(), type).list();
+        if (config.drawnPoints() > 0) {
+            list.inputPreProcessor(
+                    0, new DrawnPointsPreProcessor(config.steps(), config.packing(), config.drawnPoints()));
+        }
         if (config.conditioning() == Conditioning.PROJECTION) {
             return list.layer(new ConditionedDense.Builder()
                             .classes(classes)

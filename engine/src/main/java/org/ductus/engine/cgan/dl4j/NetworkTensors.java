@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Conditioning;
-import org.ductus.engine.cgan.LatentInput;
 import org.ductus.engine.cgan.ParameterLayout;
 import org.ductus.engine.cgan.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Where each tensor of a network stands in its DL4J form. Both forms have the same layouts; only W and E of the latent input are
- * one matrix there, W above E.
+ * Where each tensor of a network stands in its DL4J form. Both forms have the same layouts; only W and E of the latent input
+ * and of the mapping are one matrix there, W above E.
  */
 final class NetworkTensors {
 
@@ -31,16 +30,17 @@ final class NetworkTensors {
 
     static NetworkTensors generator(CganConfig config, int classes, int dimensions) {
         NetworkTensors tensors = new NetworkTensors(ParameterLayout.generator(config, classes, dimensions));
-        if (config.latentInput() == LatentInput.DENSE) {
-            tensors.slots.add(new Slot("latent/W", "latent_W", 0));
-            tensors.slots.add(new Slot("latent/E", "latent_W", dimensions));
-            tensors.slots.add(new Slot("latent/b", "latent_b", 0));
-        }
-        for (String tensor : tensors.shapes.keySet()) {
-            if (!tensor.startsWith("latent/")) {
+        tensors.shapes.forEach((tensor, shape) -> {
+            String layer = ParameterLayout.layer(tensor);
+            if (tensor.equals("means/D")) {
+                tensors.slots.add(new Slot(tensor, "means_W", 0));
+            } else if (tensor.endsWith("/E")) {
+                int below = tensors.shapes.get(layer + "/W")[0];
+                tensors.slots.add(new Slot(tensor, layer + "_W", below));
+            } else {
                 tensors.slots.add(new Slot(tensor, tensor.replace('/', '_'), 0));
             }
-        }
+        });
         return tensors;
     }
 

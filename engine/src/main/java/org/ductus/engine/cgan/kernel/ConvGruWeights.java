@@ -20,7 +20,7 @@ final class ConvGruWeights {
     final int bias;
     private final int uru;
     private final int uc;
-    /** For each gate [kernel reversed][F][C]; null where one-hot channels make an input's gradient meaningless. */
+    /** For each gate [kernel reversed][F][multiplied input channels]. */
     final NativeFloats[] inputTransposed;
     /** For each gate [kernel reversed][F][F]. */
     final NativeFloats[] stateTransposed;
@@ -45,12 +45,10 @@ final class ConvGruWeights {
         uru = parameters.offset(name + "/Uru");
         uc = parameters.offset(name + "/Uc");
         bias = parameters.offset(name + "/b");
-        inputTransposed = oneHot ? null : new NativeFloats[GATES];
+        inputTransposed = new NativeFloats[GATES];
         stateTransposed = new NativeFloats[GATES];
         for (int gate = 0; gate < GATES; gate++) {
-            if (!oneHot) {
-                inputTransposed[gate] = arena.allocate((long) kernel * channels * filters);
-            }
+            inputTransposed[gate] = arena.allocate((long) kernel * inputs * filters);
             stateTransposed[gate] = arena.allocate((long) kernel * filters * filters);
         }
         scratch = new float[kernel * Math.max(channels, filters) * filters];
@@ -79,9 +77,7 @@ final class ConvGruWeights {
     /** Makes the transposed copies anew after the weights changed. */
     void publish() {
         for (int gate = 0; gate < GATES; gate++) {
-            if (inputTransposed != null) {
-                transpose(input(gate), inputStride(), channels, inputTransposed[gate]);
-            }
+            transpose(input(gate), inputStride(), inputs, inputTransposed[gate]);
             transpose(state(gate), stateStride(gate), filters, stateTransposed[gate]);
         }
     }

@@ -44,7 +44,7 @@ final class GeneratorNetwork {
         for (int i = 0; i < chunks.length; i++) {
             ConvLayout layout =
                     new ConvLayout(split.size(i), config.steps(), config.width(dimensions), config.kernel());
-            chunks[i] = new Chunk(layout, split.first(i), config.filters(), training, dense, arena);
+            chunks[i] = new Chunk(config, layout, split.first(i), training, arena);
         }
         output = new float[split.batch() * 3 * config.steps()];
         outputGradient = training ? new float[output.length] : null;
@@ -83,9 +83,11 @@ final class GeneratorNetwork {
         private final TimeConvolutionKernel last;
         private final float[] input;
 
-        Chunk(ConvLayout layout, int first, int filters, boolean training, boolean dense, NativeArena arena) {
+        Chunk(CganConfig config, ConvLayout layout, int first, boolean training, NativeArena arena) {
             this.layout = layout;
             this.first = first;
+            boolean dense = config.latentInput() == LatentInput.DENSE;
+            boolean below = LatentInputKernel.needsGradient(config);
             for (int l = 0; l < layers.length; l++) {
                 layers[l] = new ConvGruKernel(
                         layout,
@@ -93,12 +95,12 @@ final class GeneratorNetwork {
                         l == 0 ? null : layers[l - 1],
                         l == 0 && !dense ? new ClassChannels(layout, gru[l], first, training) : null,
                         training,
-                        training && (l > 0 || dense),
+                        training && (l > 0 || below),
                         blas,
                         arena);
             }
             last = new TimeConvolutionKernel(
-                    layout, parameters, layers[layers.length - 1], filters, training, blas, arena);
+                    layout, parameters, layers[layers.length - 1], config.filters(), training, blas, arena);
             input = new float[layout.steps() * layout.rows() * gru[0].inputs];
         }
 
@@ -121,7 +123,7 @@ final class GeneratorNetwork {
             if (above != null) {
                 // the padding of the image stays zero: only positions are read
                 above.get(0, input, 0, input.length);
-                latentInput.backward(layout, first, input);
+                latentInput.backward(blas, layout, first, input);
                 Arrays.fill(input, 0f);
             }
         }

@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
  * A penalty on |∂D/∂x|, averaged over B samples, and its gradient with respect to the discriminator's weights: R1 (Mescheder,
  * Geiger and Nowozin 2018) is γ/2·|∂D/∂x|² on real samples, the Wasserstein critic's penalty (Gulrajani et al. 2017)
  * λ·(|∂D/∂x| − 1)² between real and generated ones. The discriminator is piecewise linear, so with the leaky masks M1, M2 of the forward pass
- * ∂D/∂x = W1·M1·W2·M2·w, which its backward pass makes anyway, and the gradient needs one more pass forward, of
+ * ∂D/∂x = Aᵀ·W1·M1·W2·M2·w, where A draws the points beside the vectors x, which its backward pass makes anyway, and the gradient needs one more pass forward, of
  * f/B·∂D/∂x, f the penalty's derivative by |∂D/∂x| over |∂D/∂x|: γ, or 2λ(1 − 1/|∂D/∂x|),
  * through the same masks: what it gives at each layer is added to that layer's activations in the weight gradients.
  */
@@ -18,7 +18,7 @@ final class GradientPenalty {
     private final PerceptronKernel d;
     /** f of the square of |∂D/∂x|. */
     private final DoubleUnaryOperator factor;
-    /** f/B·∂D/∂x, and the pass forward at both layers. */
+    /** f/B·A·∂D/∂x, and the pass forward at both layers. */
     private final float[] slope;
 
     private final float[] forward;
@@ -43,7 +43,7 @@ final class GradientPenalty {
         d = discriminator;
         this.factor = factor;
         int batch = d.packs;
-        slope = new float[batch * d.features];
+        slope = new float[batch * d.judged];
         forward = new float[batch * d.first];
         second = new float[batch * d.second];
         squares = new double[batch];
@@ -56,18 +56,20 @@ final class GradientPenalty {
     void rows(Blas blas, int first, int row, int n) {
         d.inputSlopes(blas, row, n);
         for (int i = first; i < first + n; i++) {
-            d.inputSlope(row + i - first, 1f, slope, i * d.features);
+            int at = i * d.judged;
+            d.inputSlope(row + i - first, 1f, slope, at);
             double sum = 0;
-            for (int j = i * d.features; j < (i + 1) * d.features; j++) {
+            for (int j = at; j < at + d.features; j++) {
                 sum += (double) slope[j] * slope[j];
             }
             squares[i] = sum;
             float f = (float) (factor.applyAsDouble(sum) / squares.length);
-            PointwiseMath.multiply(f, slope, i * d.features, d.features);
+            PointwiseMath.multiply(f, slope, at, d.features);
+            d.drawPoints(slope, at);
         }
-        nativeSlope.put(first * d.features, slope, first * d.features, n * d.features);
-        // the first 3T rows of W1 are the samples' part; class inputs are not penalised
-        d.multiply(blas, n, nativeSlope, first, d.features, d.w1, d.features, d.first, nativeForward);
+        nativeSlope.put(first * d.judged, slope, first * d.judged, n * d.judged);
+        // the first rows of W1 are the samples' part; class inputs are not penalised
+        d.multiply(blas, n, nativeSlope, first, d.judged, d.w1, d.judged, d.first, nativeForward);
         nativeForward.get(first * d.first, forward, first * d.first, n * d.first);
         d.maskFirst(forward, first, row, n);
         nativeForward.put(first * d.first, forward, first * d.first, n * d.first);

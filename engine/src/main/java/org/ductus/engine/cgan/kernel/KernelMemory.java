@@ -34,11 +34,13 @@ public final class KernelMemory {
         floats += cells * (ParameterLayout.LAYERS * (2 * f + 6 * f + 4 * f + f) + 3 * input);
         floats += (config.gradientPenalty() > 0 ? 3L : 2L)
                 * config.minibatch()
-                * (3L * config.steps()
+                * (ParameterLayout.judged(config)
                         + classes
                         + 6L
                                 * (config.discriminatorWidths().get(0)
                                         + config.discriminatorWidths().get(1)));
+        // latent vectors and what the mapping makes of them, with their gradients, on the heap and off it
+        floats += 4L * config.minibatch() * (2L * dimensions + config.mapping());
         return LIBRARY + 4 * floats;
     }
 }

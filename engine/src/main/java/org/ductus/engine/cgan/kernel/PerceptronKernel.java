@@ -6,7 +6,8 @@ import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.Conditioning;
 
 /**
- * The discriminator: two hidden layers with leaky ReLU 0.2 and a linear logit, conditioned by projection or one-hot inputs.
+ * The discriminator: two hidden layers with leaky ReLU 0.2 and a linear logit, conditioned by projection or one-hot inputs, on
+ * vectors and the {@link DrawnPoints} that belong to them.
  * Rows hold, chunk of the batch by chunk, the chunk's rows as {@link DiscriminatorRows} says; threads work on disjoint
  * chunks. Weight gradients are made for all rows at once, in tasks that don't share an output.
  *
@@ -23,7 +24,10 @@ final class PerceptronKernel {
     final int packs;
     /** 3T of each sample of a pack. */
     final int features;
+    /** Numbers of a pack that the first layer reads: vectors, and points where these are drawn. */
+    final int judged;
 
+    private final DrawnPoints points;
     final int inputs;
     final int first;
     final int second;
@@ -67,7 +71,9 @@ final class PerceptronKernel {
         this.parameters = parameters;
         packs = layout.packs();
         rows = layout.count();
-        features = 3 * config.steps() * config.packing();
+        points = DrawnPoints.of(config);
+        features = points.vectors();
+        judged = points.size();
         norm = config.spectralNormalisation() ? new SpectralNorm(parameters) : null;
         weights = norm == null ? parameters.weights : norm.weights;
         first = config.discriminatorWidths().get(0);
@@ -86,7 +92,7 @@ final class PerceptronKernel {
         h2 = new float[rows * second];
         slope1 = new float[rows * first];
         slope2 = new float[rows * second];
-        slope0 = new float[rows * features];
+        slope0 = new float[rows * judged];
         logits = new float[rows];
         logitGradient = new float[rows];
         classes = new int[rows];
@@ -95,7 +101,7 @@ final class PerceptronKernel {
         nativeH2 = arena.allocate((long) rows * second);
         nativeSlope1 = arena.allocate((long) rows * first);
         nativeSlope2 = arena.allocate((long) rows * second);
-        nativeSlope0 = arena.allocate((long) rows * features);
+        nativeSlope0 = arena.allocate((long) rows * judged);
         headGradient = new float[parameters.weights.length - w3];
         biasGradient = new float[Math.max(first, second)];
         parameters.names.forEach(parameters::wholeBatch);
@@ -110,9 +116,10 @@ final class PerceptronKernel {
                 input[to + i] += noise[noiseOffset + i];
             }
         }
+        points.draw(input, to);
         if (!projection) {
-            Arrays.fill(input, to + features, to + inputs, 0f);
-            input[to + features + classIndex] = 1f;
+            Arrays.fill(input, to + judged, to + inputs, 0f);
+            input[to + judged + classIndex] = 1f;
         }
         classes[row] = classIndex;
     }
@@ -191,15 +198,18 @@ final class PerceptronKernel {
 
     /** Slopes of the logit in rows from … from + n with respect to the samples, after {@link #slopes}; class inputs have none. */
     void inputSlopes(Blas blas, int from, int n) {
-        multiplyTransposed(blas, n, nativeSlope1, from, w1, first, features, nativeSlope0);
-        nativeSlope0.get(from * features, slope0, from * features, n * features);
+        multiplyTransposed(blas, n, nativeSlope1, from, w1, first, judged, nativeSlope0);
+        nativeSlope0.get(from * judged, slope0, from * judged, n * judged);
     }
 
     /** out[offset + j] = factor·∂(logit)/∂(sample) of a row, after {@link #inputSlopes}. */
     void inputSlope(int row, float factor, float[] out, int offset) {
-        for (int j = 0; j < features; j++) {
-            out[offset + j] = factor * slope0[row * features + j];
-        }
+        points.transpose(slope0, row * judged, factor, out, offset);
+    }
+
+    /** Fills in the points behind the vectors of a pack at a[offset …]. */
+    void drawPoints(float[] a, int offset) {
+        points.draw(a, offset);
     }
 
     /** Multiplies n rows from {@code at} of a by the first hidden layer's slopes in rows from {@code from} on. */
@@ -225,9 +235,9 @@ final class PerceptronKernel {
         }
     }
 
-    /** Adds a sample's part of arrays [B][3T], [B][first] and [B][second] to the scaled activations of a row. */
+    /** Adds a sample's part of arrays [B][judged], [B][first] and [B][second] to the scaled activations of a row. */
     void addScaled(int row, float[] toInput, float[] toFirst, float[] toSecond, int sample) {
-        PointwiseMath.addMultiple(1f, toInput, sample * features, input, row * inputs, features);
+        PointwiseMath.addMultiple(1f, toInput, sample * judged, input, row * inputs, judged);
         PointwiseMath.addMultiple(1f, toFirst, sample * first, h1, row * first, first);
         PointwiseMath.addMultiple(1f, toSecond, sample * second, h2, row * second, second);
     }

@@ -102,6 +102,13 @@ final class PointwiseMath {
         }
     }
 
+    /** a = leaky(a) on n numbers from {@code from}. */
+    static void leaky(float[] a, int from, int n) {
+        for (int i = from; i < from + n; i++) {
+            a[i] = Math.max(a[i], LEAK * a[i]);
+        }
+    }
+
     /** g = g·leaky'(x) on n numbers, told by the sign of the activation. */
     static void leakyBackward(float[] g, int from, float[] activation, int activationFrom, int n) {
         for (int i = 0; i < n; i++) {

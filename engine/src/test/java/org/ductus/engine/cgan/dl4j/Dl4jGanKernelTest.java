@@ -20,37 +20,52 @@ class Dl4jGanKernelTest {
     private static final int ITERATIONS = 5;
 
     static Stream<Arguments> presets() {
-        CganConfig recommended = CganConfig.recommended();
+        CganConfig basic = CganConfig.basic();
         return Stream.of(
                 Arguments.of("paper", CganConfig.paper()),
-                Arguments.of("recommended", recommended),
+                Arguments.of("basic", basic),
+                Arguments.of(
+                        "recommended",
+                        CganConfig.recommended().toBuilder()
+                                .mapping(6)
+                                .classmates(4)
+                                .build()),
+                Arguments.of(
+                        "trainable means and drawn points of packs",
+                        CganConfig.recommended().toBuilder()
+                                .mapping(5)
+                                .trainableMeans(true)
+                                .minibatch(6)
+                                .classmates(3)
+                                .packing(3)
+                                .gradientPenalty(1)
+                                .build()),
+                Arguments.of(
+                        "paper with trainable means",
+                        CganConfig.paper().toBuilder().trainableMeans(true).build()),
                 Arguments.of(
                         "noisy, strong penalty, loose clip",
-                        recommended.toBuilder()
+                        basic.toBuilder()
                                 .noise(0.1)
                                 .r1(2)
                                 .clipNorm(0)
                                 .beta1(0.5)
                                 .build()),
                 Arguments.of(
-                        "hinge",
-                        recommended.toBuilder().loss(AdversarialLoss.HINGE).build()),
+                        "hinge", basic.toBuilder().loss(AdversarialLoss.HINGE).build()),
                 Arguments.of(
                         "energy distance",
-                        recommended.toBuilder()
-                                .energyDistance(0.5)
-                                .classmates(4)
-                                .build()),
+                        basic.toBuilder().energyDistance(0.5).classmates(4).build()),
                 Arguments.of(
                         "WGAN-GP",
-                        recommended.toBuilder()
+                        basic.toBuilder()
                                 .loss(AdversarialLoss.WASSERSTEIN)
                                 .gradientPenalty(10)
                                 .r1(0)
                                 .build()),
                 Arguments.of(
                         "packing, penalties and noise",
-                        recommended.toBuilder()
+                        basic.toBuilder()
                                 .minibatch(6)
                                 .classmates(3)
                                 .packing(3)
@@ -59,7 +74,7 @@ class Dl4jGanKernelTest {
                                 .build()),
                 Arguments.of(
                         "spectral normalisation",
-                        recommended.toBuilder().spectralNormalisation(true).build()),
+                        basic.toBuilder().spectralNormalisation(true).build()),
                 Arguments.of(
                         "paper with spectral normalisation and packing",
                         CganConfig.paper().toBuilder()

@@ -28,7 +28,7 @@ class Dl4jNetworksTest {
     private static final double STEP = 1e-5;
 
     private static GanCases cases(LatentInput input, Conditioning conditioning, int kernel) {
-        CganConfig config = CganConfig.recommended().toBuilder()
+        CganConfig config = CganConfig.basic().toBuilder()
                 .latentInput(input)
                 .conditioning(conditioning)
                 .build();
@@ -95,9 +95,8 @@ class Dl4jNetworksTest {
     @ParameterizedTest
     @CsvSource({"3, 4, 16", "5, 3, 3", "1, 2, 5", "7, 4, 1"})
     void singlePrecisionByTheKernelAgreesWithPlainDoublePrecision(int kernel, int steps, int filters) {
-        CganConfig config = CganConfig.recommended().toBuilder()
-                .latentInput(LatentInput.CHANNEL)
-                .build();
+        CganConfig config =
+                CganConfig.basic().toBuilder().latentInput(LatentInput.CHANNEL).build();
         GanCases cases = GanCases.small(config, steps, filters, kernel);
         var weights = cases.state(0.5).generator();
         INDArray[] gradients = new INDArray[2];

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class EnergyDistanceTest {
 
     private static EnergyDistance of(int batch, int classmates, double weight) {
-        return EnergyDistance.of(CganConfig.recommended().toBuilder()
+        return EnergyDistance.of(CganConfig.basic().toBuilder()
                 .steps(2)
                 .minibatch(batch)
                 .classmates(classmates)

@@ -22,7 +22,7 @@ final class KernelCases {
 
     static CganConfig config(
             LatentInput input, Conditioning conditioning, int kernel, int filters, double r1, int threads) {
-        return CganConfig.recommended().toBuilder()
+        return CganConfig.basic().toBuilder()
                 .latentInput(input)
                 .conditioning(conditioning)
                 .kernel(kernel)

@@ -101,9 +101,39 @@ class KernelGradientTest {
                         channel.toBuilder().spectralNormalisation(true).r1(0.5).build(),
                         false),
                 Arguments.of(
+                        "drawn points",
+                        dense.toBuilder().drawnPoints(0.5).r1(0.5).build(),
+                        true),
+                Arguments.of(
+                        "drawn points, one-hot, packed",
+                        channel.toBuilder()
+                                .drawnPoints(2)
+                                .gradientPenalty(0.7)
+                                .minibatch(38)
+                                .classmates(2)
+                                .packing(2)
+                                .build(),
+                        false),
+                Arguments.of("mapping", dense.toBuilder().mapping(5).build(), false),
+                Arguments.of(
+                        "trainable means",
+                        dense.toBuilder().trainableMeans(true).build(),
+                        false),
+                Arguments.of(
+                        "trainable means of a channel",
+                        channel.toBuilder().trainableMeans(true).build(),
+                        false),
+                Arguments.of(
+                        "trainable means and mapping",
+                        dense.toBuilder().trainableMeans(true).mapping(6).build(),
+                        false),
+                Arguments.of(
                         "all",
                         penalised(packed).toBuilder()
                                 .spectralNormalisation(true)
+                                .drawnPoints(0.3)
+                                .mapping(4)
+                                .trainableMeans(true)
                                 .r1(0.3)
                                 .build(),
                         true));

@@ -74,26 +74,50 @@ final class ReferenceGan {
 
     private double[][][] input(float[] z, int offset, int c, int steps, int width) {
         if (config.latentInput() == LatentInput.CHANNEL) {
+            double[] moved = moved(z, offset, c);
             double[][][] x = new double[steps][width][1 + classes];
             for (int t = 0; t < steps; t++) {
                 for (int p = 0; p < width; p++) {
-                    x[t][p][0] = z[offset + t * width + p];
+                    x[t][p][0] = moved[t * width + p];
                     x[t][p][1 + c] = 1;
                 }
             }
             return x;
         }
+        double[] latent = mapped(moved(z, offset, c), c);
         int channels = CganConfig.DENSE_CHANNELS;
         int size = steps * width * channels;
         double[][][] x = new double[steps][width][channels];
         for (int j = 0; j < size; j++) {
             double sum = g.get("latent/b")[j] + g.get("latent/E")[c * size + j];
-            for (int i = 0; i < dimensions; i++) {
-                sum += z[offset + i] * g.get("latent/W")[i * size + j];
+            for (int i = 0; i < latent.length; i++) {
+                sum += latent[i] * g.get("latent/W")[i * size + j];
             }
             x[j / (width * channels)][j / channels % width][j % channels] = sum;
         }
         return x;
+    }
+
+    private double[] moved(float[] z, int offset, int c) {
+        double[] moved = new double[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            moved[i] = z[offset + i] + (config.trainableMeans() ? g.get("means/D")[c * dimensions + i] : 0);
+        }
+        return moved;
+    }
+
+    /** z, and what the mapping adds. */
+    private double[] mapped(double[] z, int c) {
+        int units = config.mapping();
+        double[] all = java.util.Arrays.copyOf(z, z.length + units);
+        for (int j = 0; j < units; j++) {
+            double sum = g.get("mapping/b")[j] + g.get("mapping/E")[c * units + j];
+            for (int i = 0; i < z.length; i++) {
+                sum += z[i] * g.get("mapping/W")[i * units + j];
+            }
+            all[z.length + j] = Math.max(sum, 0.2 * sum);
+        }
+        return all;
     }
 
     private double[][][] gru(double[][][] x, String name, int width) {
@@ -152,9 +176,10 @@ final class ReferenceGan {
     /** The logit of a sample; fills slope [3T] with its gradient where not null. */
     double logit(double[] sample, int c, double[] slope) {
         boolean projection = config.conditioning() == Conditioning.PROJECTION;
-        double[] x = java.util.Arrays.copyOf(sample, sample.length + (projection ? 0 : classes));
+        double[] judged = drawn(sample);
+        double[] x = java.util.Arrays.copyOf(judged, judged.length + (projection ? 0 : classes));
         if (!projection) {
-            x[sample.length + c] = 1;
+            x[judged.length + c] = 1;
         }
         double[] h1 = layer(x, used.get("dense1/W"), used.get("dense1/b"));
         double[] h2 = layer(h1, used.get("dense2/W"), used.get("dense2/b"));
@@ -166,9 +191,34 @@ final class ReferenceGan {
         }
         if (slope != null) {
             double[] s = back(back(head, h2, used.get("dense2/W"), h1.length), h1, used.get("dense1/W"), x.length);
-            System.arraycopy(s, 0, slope, 0, slope.length);
+            for (int i = 0; i < slope.length; i++) {
+                // drawing is linear: its slope by a number is what it draws of that number alone
+                double[] one = new double[slope.length];
+                one[i] = 1;
+                double[] column = drawn(one);
+                slope[i] = 0;
+                for (int j = 0; j < column.length; j++) {
+                    slope[i] += column[j] * s[j];
+                }
+            }
         }
         return logit;
+    }
+
+    /** Vectors, and behind them the points that they draw. */
+    private double[] drawn(double[] vectors) {
+        if (config.drawnPoints() == 0) {
+            return vectors;
+        }
+        int n = vectors.length / 3;
+        double[] all = java.util.Arrays.copyOf(vectors, 5 * n);
+        for (int point = 0; point < n; point++) {
+            for (int v = point - point % config.steps(); v <= point; v++) {
+                all[3 * n + 2 * point] += config.drawnPoints() * vectors[3 * v];
+                all[3 * n + 2 * point + 1] += config.drawnPoints() * vectors[3 * v + 1];
+            }
+        }
+        return all;
     }
 
     private static double[] layer(double[] x, double[] w, double[] b) {
