@@ -11,6 +11,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
 /** The columns whose values tell groups of rows apart, and the groups met while reading. */
 public final class GroupColumns {
@@ -63,5 +64,18 @@ public final class GroupColumns {
             group = name + " (" + ++others + ")"; // other values that read the same, since a value may hold a comma
         }
         return group;
+    }
+
+    /** Columns of the first input that hold names, for a dialog in which several are chosen. */
+    public static final class Choices implements FilteredInputTableColumnsProvider {
+        @Override
+        public int getInputTableIndex() {
+            return 0;
+        }
+
+        @Override
+        public boolean isIncluded(DataColumnSpec column) {
+            return LabelColumn.fits(column);
+        }
     }
 }

@@ -19,6 +19,9 @@ public final class LabelColumn extends TableColumn {
     /** The name that Ductus's own nodes give to the column of classes, and that is taken first where it exists. */
     public static final String USUAL_NAME = "Label";
 
+    /** The name that Ductus's own nodes give to the column of writers. */
+    public static final String USUAL_WRITER = "Writer";
+
     private LabelColumn(DataTableSpec table, DataColumnSpec column) {
         super(table, column);
     }
@@ -33,6 +36,21 @@ public final class LabelColumn extends TableColumn {
     public static LabelColumn of(DataTableSpec table, String chosen) throws InvalidSettingsException {
         boolean none = ColumnChoices.chosen(chosen) == null;
         return named(table, none ? guess(table, USUAL_NAME).orElse(null) : chosen, "class column");
+    }
+
+    /**
+     * The column of writers.
+     *
+     * @param table the input's spec
+     * @param chosen the column chosen, or null for the one named "Writer"
+     * @return the column, or null where none is chosen and none has that name
+     * @throws InvalidSettingsException with a sentence, if the chosen one doesn't exist
+     */
+    public static LabelColumn writers(DataTableSpec table, String chosen) throws InvalidSettingsException {
+        String column = ColumnChoices.chosen(chosen) == null
+                ? guess(table, USUAL_WRITER).orElse(null)
+                : chosen;
+        return column == null ? null : named(table, column, "writer column");
     }
 
     /**

@@ -5,6 +5,7 @@ import org.ductus.engine.score.Components;
 import org.ductus.engine.score.Denominator;
 import org.ductus.engine.score.PairScorerConfig;
 import org.ductus.engine.score.Pairing;
+import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.VectorsColumn;
@@ -102,7 +103,7 @@ final class InkPairScorerParameters implements NodeParameters {
                     "Columns whose values tell groups apart, such as Sampling; each group gets scores of its own.")
     @Persist(configKey = "group_columns")
     @Layout(Columns.class)
-    @ColumnFilterWidget(choicesProvider = LabelColumn.Choices.class)
+    @ColumnFilterWidget(choicesProvider = GroupColumns.Choices.class)
     ColumnFilter m_groupColumns = new ColumnFilter();
 
     @Widget(

@@ -4,6 +4,7 @@ package org.ductus.knime.nodes.inkreader;
 import org.ductus.engine.ink.InkSample;
 import org.ductus.engine.ink.io.InkReader;
 import org.ductus.engine.ink.io.InkSink;
+import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.data.InkCell;
@@ -26,7 +27,7 @@ final class InkReaderNodeModel extends ParametersNodeModel<InkReaderParameters> 
     private static final DataTableSpec INK = new DataTableSpec(
             "Ink",
             new DataColumnSpecCreator("Label", StringCell.TYPE).createSpec(),
-            new DataColumnSpecCreator("Writer", StringCell.TYPE).createSpec(),
+            new DataColumnSpecCreator(LabelColumn.USUAL_WRITER, StringCell.TYPE).createSpec(),
             new DataColumnSpecCreator("Ink", InkCell.TYPE).createSpec(),
             new DataColumnSpecCreator("Source", StringCell.TYPE).createSpec());
 

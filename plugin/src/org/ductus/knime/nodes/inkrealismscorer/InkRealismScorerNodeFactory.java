@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.inkrealismscorer;
 
-import org.ductus.knime.common.ModernNodeFactory;
+import org.ductus.knime.common.ModernPortsNodeFactory;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.context.ports.PortsConfiguration;
 
 /** Factory of the node. */
-public final class InkRealismScorerNodeFactory extends ModernNodeFactory<InkRealismScorerNodeModel> {
+public final class InkRealismScorerNodeFactory extends ModernPortsNodeFactory<InkRealismScorerNodeModel> {
 
     /** For KNIME. */
     public InkRealismScorerNodeFactory() {
@@ -12,7 +14,16 @@ public final class InkRealismScorerNodeFactory extends ModernNodeFactory<InkReal
     }
 
     @Override
-    public InkRealismScorerNodeModel createNodeModel() {
-        return new InkRealismScorerNodeModel();
+    protected void addPorts(PortsConfigurationBuilder ports) {
+        ports.addFixedInputPortGroup("Generated", BufferedDataTable.TYPE);
+        ports.addFixedInputPortGroup("Reference", BufferedDataTable.TYPE);
+        ports.addOptionalInputPortGroup("Held-out ink", BufferedDataTable.TYPE);
+        ports.addFixedOutputPortGroup("Realism", BufferedDataTable.TYPE);
+        ports.addFixedOutputPortGroup("Realism per class", BufferedDataTable.TYPE);
+    }
+
+    @Override
+    protected InkRealismScorerNodeModel createNodeModel(PortsConfiguration ports) {
+        return new InkRealismScorerNodeModel(ports);
     }
 }

@@ -8,7 +8,6 @@ import org.ductus.engine.score.RealismScore;
 import org.ductus.engine.score.RealismScorer;
 import org.ductus.engine.score.RealismScores;
 import org.ductus.engine.score.Scored;
-import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
@@ -21,9 +20,9 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
 
 /** Scores how legible and how diverse generated characters are, beside real ink that was held out. */
 final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScorerParameters> {
@@ -32,11 +31,10 @@ final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScor
 
     private static final int REFERENCE = 1;
 
-    InkRealismScorerNodeModel() {
-        super(
-                new PortType[] {BufferedDataTable.TYPE, BufferedDataTable.TYPE},
-                new PortType[] {BufferedDataTable.TYPE, BufferedDataTable.TYPE},
-                InkRealismScorerParameters.class);
+    private static final int HELD_OUT = 2;
+
+    InkRealismScorerNodeModel(PortsConfiguration ports) {
+        super(ports.getInputPorts(), ports.getOutputPorts(), InkRealismScorerParameters.class);
     }
 
     @Override
@@ -49,19 +47,13 @@ final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScor
         var groups = new GroupColumns(generated, parameters.m_groupColumns);
         LabelColumn.of(reference, parameters.m_referenceClassColumn);
         VectorsColumn.of(reference, parameters.m_referenceVectorsColumn);
-        writers(reference, parameters);
+        LabelColumn.writers(reference, parameters.m_writerColumn);
+        if (inputs.length > HELD_OUT) {
+            var heldOut = (DataTableSpec) inputs[HELD_OUT];
+            LabelColumn.of(heldOut, parameters.m_referenceClassColumn);
+            VectorsColumn.of(heldOut, parameters.m_referenceVectorsColumn);
+        }
         return new PortObjectSpec[] {new RealismTable(groups, false).spec(), new RealismTable(groups, true).spec()};
-    }
-
-    /** The column of writers, or null where there is none. */
-    private static LabelColumn writers(DataTableSpec reference, InkRealismScorerParameters parameters)
-            throws InvalidSettingsException {
-        String chosen = ColumnChoices.chosen(parameters.m_writerColumn);
-        String column = chosen == null
-                ? LabelColumn.guess(reference, InkRealismScorerParameters.USUAL_WRITER)
-                        .orElse(null)
-                : chosen;
-        return column == null ? null : LabelColumn.named(reference, column, "writer column");
     }
 
     @Override
@@ -72,10 +64,20 @@ final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScor
         Refusals.empty(generated, "generated sample");
         Refusals.empty(reference, "real sample");
         var progress = new MonitoredProgress(exec);
-        List<RealInk> real = readReal(reference, parameters, progress);
+        LabelColumn writers = LabelColumn.writers(reference.getDataTableSpec(), parameters.m_writerColumn);
+        List<RealInk> real = readReal(reference, writers, parameters, progress);
         var groups = new GroupColumns(generated.getDataTableSpec(), parameters.m_groupColumns);
         List<Scored> samples = readGenerated(generated, groups, parameters, progress);
-        RealismScores scores = new RealismScorer(parameters.config(), real, progress).score(samples, progress);
+        RealismScorer scorer;
+        if (inputs.length > HELD_OUT) {
+            var heldOut = (BufferedDataTable) inputs[HELD_OUT];
+            Refusals.empty(heldOut, "held-out sample");
+            scorer = new RealismScorer(
+                    parameters.config(), real, readReal(heldOut, null, parameters, progress), progress);
+        } else {
+            scorer = new RealismScorer(parameters.config(), real, progress);
+        }
+        RealismScores scores = scorer.score(samples, progress);
         warn(scores, parameters.m_neighbours);
         return new PortObject[] {
             new RealismTable(groups, false).of(scores.groups(), exec),
@@ -83,13 +85,16 @@ final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScor
         };
     }
 
+    /** Real samples; writers is null where nobody asks for them. */
     private static List<RealInk> readReal(
-            BufferedDataTable table, InkRealismScorerParameters parameters, MonitoredProgress progress)
+            BufferedDataTable table,
+            LabelColumn writers,
+            InkRealismScorerParameters parameters,
+            MonitoredProgress progress)
             throws InvalidSettingsException, KNIMEException {
         DataTableSpec spec = table.getDataTableSpec();
         var classes = LabelColumn.of(spec, parameters.m_referenceClassColumn);
         var vectors = VectorsColumn.of(spec, parameters.m_referenceVectorsColumn);
-        LabelColumn writers = writers(spec, parameters);
         List<RealInk> real = new ArrayList<>();
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {

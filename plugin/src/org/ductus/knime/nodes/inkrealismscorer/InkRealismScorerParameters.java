@@ -2,6 +2,7 @@
 package org.ductus.knime.nodes.inkrealismscorer;
 
 import org.ductus.engine.score.RealismConfig;
+import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.VectorsColumn;
@@ -23,8 +24,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** Settings of Ink Realism Scorer. */
 final class InkRealismScorerParameters implements NodeParameters {
-
-    static final String USUAL_WRITER = "Writer";
 
     private static final String SAMPLING = "Sampling";
 
@@ -59,7 +58,7 @@ final class InkRealismScorerParameters implements NodeParameters {
                     "Columns whose values tell groups apart, such as Sampling; each group gets measures of its own.")
     @Persist(configKey = "group_columns")
     @Layout(Generated.class)
-    @ColumnFilterWidget(choicesProvider = LabelColumn.Choices.class)
+    @ColumnFilterWidget(choicesProvider = GroupColumns.Choices.class)
     ColumnFilter m_groupColumns = new ColumnFilter();
 
     @Widget(
@@ -96,7 +95,7 @@ final class InkRealismScorerParameters implements NodeParameters {
             title = "Held-out share",
             description = "Share of the writers (or samples) of the reference, from 0.05 to 0.95, that is held out. The"
                     + " generated samples are compared with the rest, and so are the held-out ones, to show what real"
-                    + " ink of other people reaches.")
+                    + " ink of other people reaches. Not used where held-out ink is connected.")
     @Persist(configKey = "held_out_share")
     @Layout(Reference.class)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
@@ -136,7 +135,7 @@ final class InkRealismScorerParameters implements NodeParameters {
         m_referenceClassColumn = LabelColumn.guess(input, 1);
         m_referenceVectorsColumn = VectorsColumn.guess(input, 1);
         m_writerColumn = input.getInTableSpec(1)
-                .flatMap(table -> LabelColumn.guess(table, USUAL_WRITER))
+                .flatMap(table -> LabelColumn.guess(table, LabelColumn.USUAL_WRITER))
                 .orElse(null);
     }
 

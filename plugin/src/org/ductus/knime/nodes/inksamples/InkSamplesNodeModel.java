@@ -4,6 +4,7 @@ package org.ductus.knime.nodes.inksamples;
 import org.ductus.engine.ink.InkSample;
 import org.ductus.engine.ink.samples.InkSampleGenerator;
 import org.ductus.engine.ink.samples.InkSamplesConfig;
+import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.ParametersNodeModel;
 import org.ductus.knime.common.Seed;
@@ -25,7 +26,7 @@ final class InkSamplesNodeModel extends ParametersNodeModel<InkSamplesParameters
     private static final DataTableSpec SPEC = new DataTableSpec(
             "Ink samples",
             new DataColumnSpecCreator("Label", StringCell.TYPE).createSpec(),
-            new DataColumnSpecCreator("Writer", StringCell.TYPE).createSpec(),
+            new DataColumnSpecCreator(LabelColumn.USUAL_WRITER, StringCell.TYPE).createSpec(),
             new DataColumnSpecCreator("Ink", InkCell.TYPE).createSpec());
 
     InkSamplesNodeModel() {

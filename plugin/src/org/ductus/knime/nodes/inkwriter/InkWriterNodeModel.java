@@ -47,7 +47,7 @@ final class InkWriterNodeModel extends ParametersNodeModel<InkWriterParameters> 
                     optional(
                             table,
                             ColumnChoices.chosen(parameters.m_writerColumn),
-                            InkWriterParameters.WRITER,
+                            LabelColumn.USUAL_WRITER,
                             "writer column"));
         }
 

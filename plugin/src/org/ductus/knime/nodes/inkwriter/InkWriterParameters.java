@@ -20,9 +20,6 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 /** Settings of Ink Writer. */
 final class InkWriterParameters implements NodeParameters {
 
-    /** The column of writers as Ink Samples and Ink Reader name it. */
-    static final String WRITER = "Writer";
-
     enum Format {
         @Label(
                 value = "InkML",
@@ -112,7 +109,7 @@ final class InkWriterParameters implements NodeParameters {
                 .flatMap(table -> LabelColumn.guess(table, LabelColumn.USUAL_NAME))
                 .orElse(null);
         m_writerColumn = input.getInTableSpec(0)
-                .flatMap(table -> LabelColumn.guess(table, WRITER))
+                .flatMap(table -> LabelColumn.guess(table, LabelColumn.USUAL_WRITER))
                 .orElse(null);
     }
 

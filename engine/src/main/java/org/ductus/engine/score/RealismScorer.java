@@ -13,7 +13,7 @@ import org.ductus.engine.Progress;
 /**
  * Scores how real generated characters are, and how diverse.
  *
- * <p>Real samples are split, by writer where writers are known: a known part, and a held-out part. Generated samples and
+ * <p>Real samples are split as {@link HeldOut} says, or come in two parts: a known one, and a held-out one. Generated samples and
  * held-out ones are compared with the known part in the same way, so that each value stands beside the one that real ink of
  * other writers reaches. Recall, coverage and Fréchet distance depend on the number of samples, so both sides are cut into
  * blocks of equal size for them. Values of a group are means over its classes. The same input gives the same bits.
@@ -41,8 +41,24 @@ public final class RealismScorer {
      * @throws IllegalArgumentException with a sentence, if there are too few to hold any out
      */
     public RealismScorer(RealismConfig config, List<RealInk> real, Progress progress) {
+        this(config, RealSplit.of(real, config), progress);
+    }
+
+    /**
+     * A scorer with held-out samples of one's own, so that all of the reference may have been learnt from.
+     *
+     * @param config the settings, of which those of the split don't matter
+     * @param known real samples that generated and held-out ones are compared with
+     * @param heldOut real samples of the same classes that nothing was learnt from
+     * @param progress may cancel
+     * @throws IllegalArgumentException with a sentence, if a class is not held out
+     */
+    public RealismScorer(RealismConfig config, List<RealInk> known, List<RealInk> heldOut, Progress progress) {
+        this(config, RealSplit.of(known, heldOut), progress);
+    }
+
+    private RealismScorer(RealismConfig config, RealSplit split, Progress progress) {
         this.config = Objects.requireNonNull(config, "config");
-        RealSplit split = RealSplit.of(real, config);
         int least = config.neighbours() + 1;
         Map<String, List<double[]>> features = new LinkedHashMap<>();
         split.known().forEach((label, known) -> {

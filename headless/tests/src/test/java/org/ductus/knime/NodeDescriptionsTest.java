@@ -74,6 +74,7 @@ class NodeDescriptionsTest {
                         "Ink Samples",
                         "Ink Reader",
                         "Ink Preprocessor",
+                        "Ink Splitter",
                         "Ink Augmenter",
                         "Latent Partition",
                         "Latent Diagnostics",

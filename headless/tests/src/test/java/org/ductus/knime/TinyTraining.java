@@ -72,7 +72,11 @@ public final class TinyTraining {
 
     /** A configuration of two epochs of three iterations. */
     public static CganConfig.Builder config() {
-        return CganConfig.recommended().toBuilder()
+        return tiny(CganConfig.recommended());
+    }
+
+    private static CganConfig.Builder tiny(CganConfig preset) {
+        return preset.toBuilder()
                 .steps(3)
                 .filters(4)
                 .minibatch(8)
@@ -84,8 +88,17 @@ public final class TinyTraining {
 
     /** A model that the engine trained so. */
     public static CganModel model() {
+        return train(config().build());
+    }
+
+    /** One whose samples mostly have ink, although it was trained so little. */
+    public static CganModel writingModel() {
+        return train(tiny(CganConfig.basic()).build());
+    }
+
+    private static CganModel train(CganConfig config) {
         var partition = partition();
         var data = TrainingData.of(samples(), labels(), partition);
-        return new CganTrainer(config().build(), partition).train(data, null, TrainingListener.none());
+        return new CganTrainer(config, partition).train(data, null, TrainingListener.none());
     }
 }

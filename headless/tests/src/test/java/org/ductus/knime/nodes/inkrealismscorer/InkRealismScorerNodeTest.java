@@ -181,7 +181,7 @@ class InkRealismScorerNodeTest {
                 .contains("no column \"Hand\"");
         assertThat(node(Tables.of(COLUMNS), real()).run().error()).startsWith("The input table is empty");
         assertThat(node(generated(), Tables.of(COLUMNS, rows(1, "-", 1))).run().error())
-                .startsWith("The reference has a single real sample of class \"A\"");
+                .startsWith("There is a single real sample of class \"A\"");
         assertThat(node(Tables.of(COLUMNS, row("Q", "w", "-", new double[6])), real())
                         .run()
                         .error())
@@ -196,5 +196,47 @@ class InkRealismScorerNodeTest {
     void stopsWhenCancelled() {
         var node = node(Tables.of(COLUMNS, rows(1500, "Random", 2)), Tables.of(COLUMNS, rows(1500, "-", 1)));
         assertThat(Cancelling.afterChecks(6100, node)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** With held-out ink, all of the reference is known, and nothing is drawn. */
+    @Test
+    void takesHeldOutInk() {
+        var reference = real();
+        var heldOut = Tables.of(COLUMNS, rows(9, "-", 31));
+        var node = NodeRunner.of(InkRealismScorerNodeFactory.class)
+                .addPort("Held-out ink")
+                .inputs(generated(), reference, heldOut)
+                .runOk();
+        RealismScores expected = new RealismScorer(
+                        RealismConfig.defaults(), ink(reference), ink(heldOut), Progress.none())
+                .score(List.of(new Scored("x", "A", "", shape("A", 7))), Progress.none());
+        assertThat((double) Tables.values(node.table(0), "Real: Nearest real sample")
+                        .get(0))
+                .isPositive();
+        assertThat(Tables.values(node.table(1), "Real: Nearest real sample").get(0))
+                .isEqualTo(expected.classes().get(0).real().nearest());
+        assertThat(NodeRunner.of(InkRealismScorerNodeFactory.class)
+                        .addPort("Held-out ink")
+                        .inputs(generated(), reference, heldOut)
+                        .set("seed", 99L)
+                        .runOk()
+                        .table(0)
+                        .size())
+                .isEqualTo(node.table(0).size());
+        var half = Tables.of(COLUMNS, row("A", "w", "-", shape("A", 1)));
+        assertThat(NodeRunner.of(InkRealismScorerNodeFactory.class)
+                        .addPort("Held-out ink")
+                        .inputs(generated(), reference, half)
+                        .run()
+                        .error())
+                .startsWith("The held-out ink has no sample of class \"B\"");
+    }
+
+    private static List<RealInk> ink(BufferedDataTable table) {
+        List<RealInk> real = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            real.add(new RealInk((String) Tables.values(table, "Label").get(i), "", Tables.lists(table, "Vectors")[i]));
+        }
+        return real;
     }
 }

@@ -31,7 +31,7 @@ import org.w3c.dom.Element;
 /** Ink Text writes each row's text as one ink. The model knows the characters "bar" and "dash". */
 class InkTextNodeTest {
 
-    private static final CganModelPortObject MODEL = new CganModelPortObject(TinyTraining.model());
+    private static final CganModelPortObject MODEL = new CganModelPortObject(TinyTraining.writingModel());
 
     private static BufferedDataTable texts(String... texts) {
         var rows = new Object[texts.length][];
