@@ -16,6 +16,7 @@ import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.Seed;
+import org.ductus.knime.common.TrainingRows;
 import org.ductus.knime.common.VectorsColumn;
 import org.ductus.knime.common.ViewedNodeModel;
 import org.ductus.knime.port.CganModelPortObject;

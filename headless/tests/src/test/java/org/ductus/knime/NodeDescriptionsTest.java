@@ -79,10 +79,12 @@ class NodeDescriptionsTest {
                         "Latent Partition",
                         "Latent Diagnostics",
                         "cGAN Learner",
+                        "cGAN Study Learner",
                         "cGAN Generator",
                         "Ink Text",
                         "Ink Pair Scorer",
                         "Ink Realism Scorer",
+                        "Paired Comparison",
                         "Ink Sheet",
                         "Ink Writer");
     }

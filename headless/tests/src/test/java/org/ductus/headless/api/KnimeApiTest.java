@@ -45,7 +45,7 @@ class KnimeApiTest {
             entry("node.dialog.defaultdialog.NodeParametersUtil", "common\\.ParametersNodeModel"),
             entry(
                     "node.dialog.defaultdialog.util.updates.StateComputationFailureException",
-                    "common\\.(ColumnChoices|GroupColumns)|nodes\\.\\w+\\.\\w+Parameters"),
+                    "common\\.(ColumnChoices|GroupColumns|MeasureColumns)|nodes\\.\\w+\\.\\w+Parameters"),
             entry("node.view.NodeView", VIEW_FACTORIES),
             entry("node.view.NodeViewFactory", VIEW_FACTORIES),
             entry("page.Page", VIEWS),

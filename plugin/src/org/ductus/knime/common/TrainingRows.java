@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ductus.knime.nodes.cganlearner;
+package org.ductus.knime.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,12 @@ import org.ductus.engine.Plural;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.latent.LatentPartition;
-import org.ductus.knime.common.LabelColumn;
-import org.ductus.knime.common.VectorsColumn;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.KNIMEException;
 
 /** Training samples as they stand in a table. */
-final class TrainingRows {
+public final class TrainingRows {
 
     private TrainingRows() {}
 
@@ -24,7 +22,7 @@ final class TrainingRows {
      * @throws KNIMEException naming row and column, if a row can't be trained on
      * @throws IllegalArgumentException naming the class, if the samples don't fit the partition
      */
-    static TrainingData read(
+    public static TrainingData read(
             BufferedDataTable table,
             LabelColumn classes,
             VectorsColumn vectors,
