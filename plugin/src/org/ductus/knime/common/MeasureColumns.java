@@ -4,20 +4,22 @@ package org.ductus.knime.common;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
 /** Columns of numbers that measure something. */
 public final class MeasureColumns {
 
-    /** Ink Realism Scorer names the values of real ink so. */
-    private static final String REAL = "Real: ";
+    /** Scorers name so what is no score: values of real ink and of the paper, limits of intervals, the divisor. */
+    private static final Pattern NO_SCORE = Pattern.compile("(Real:|Reference|Paper) .*|.* (low|high)|Denominator");
 
     private final List<DataColumnSpec> m_columns = new ArrayList<>();
 
@@ -54,7 +56,7 @@ public final class MeasureColumns {
         return new MeasureColumns(table, names);
     }
 
-    /** {@return the columns that are likely to be measures: of numbers, but not whole ones, and not those of real ink} */
+    /** {@return the columns that are likely to be measures: of numbers, but not whole ones, as scorers name them} */
     public static MeasureColumns guess(DataTableSpec table) {
         return new MeasureColumns(
                 table,
@@ -62,7 +64,7 @@ public final class MeasureColumns {
                         .filter(MeasureColumns::fits)
                         .filter(column -> !LabelColumn.fits(column))
                         .map(DataColumnSpec::getName)
-                        .filter(name -> !name.startsWith(REAL))
+                        .filter(name -> !NO_SCORE.matcher(name).matches())
                         .toList());
     }
 
@@ -87,15 +89,31 @@ public final class MeasureColumns {
     }
 
     /** Columns of numbers of the first input, for a dialog. */
-    public static final class Choices implements FilteredInputTableColumnsProvider {
+    public static class Choices implements FilteredInputTableColumnsProvider {
         @Override
         public int getInputTableIndex() {
             return 0;
         }
 
+        /** No columns where the input is an optional port that was not added: KNIME then knows no spec at its index. */
         @Override
-        public boolean isIncluded(DataColumnSpec column) {
+        public final List<DataColumnSpec> columnChoices(NodeParametersInput context) {
+            return getInputTableIndex() < context.getInPortSpecs().length
+                    ? FilteredInputTableColumnsProvider.super.columnChoices(context)
+                    : List.of();
+        }
+
+        @Override
+        public final boolean isIncluded(DataColumnSpec column) {
             return fits(column);
+        }
+    }
+
+    /** Columns of numbers of the second input, for a dialog. */
+    public static final class ChoicesOfSecondInput extends Choices {
+        @Override
+        public int getInputTableIndex() {
+            return 1;
         }
     }
 }

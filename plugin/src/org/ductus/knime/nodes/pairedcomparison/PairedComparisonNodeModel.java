@@ -89,12 +89,22 @@ final class PairedComparisonNodeModel extends ViewedNodeModel<PairedComparisonPa
             var more = (DataTableSpec) inputs[1];
             way(more, parameters);
             pair(more, parameters);
-            if (MeasureColumns.guess(more).names().isEmpty()) {
-                throw new InvalidSettingsException(
-                        "The second table has no column of numbers to compare: connect a table of scores.");
-            }
+            more(more, parameters);
         }
         return new PortObjectSpec[] {SPEC, PICTURE};
+    }
+
+    private static MeasureColumns more(DataTableSpec table, PairedComparisonParameters parameters)
+            throws InvalidSettingsException {
+        if (parameters.m_moreMeasures.filterFromFullSpec(table).length > 0) {
+            return MeasureColumns.of(table, parameters.m_moreMeasures);
+        }
+        var guessed = MeasureColumns.guess(table);
+        if (guessed.names().isEmpty()) {
+            throw new InvalidSettingsException(
+                    "The second table has no column of numbers to compare: connect a table of scores.");
+        }
+        return guessed;
     }
 
     private static LabelColumn way(DataTableSpec table, PairedComparisonParameters parameters)
@@ -124,7 +134,7 @@ final class PairedComparisonNodeModel extends ViewedNodeModel<PairedComparisonPa
         List<Observation> runs = read(table, measures, parameters, progress);
         if (inputs.length > 1) {
             var more = (BufferedDataTable) inputs[1];
-            var others = MeasureColumns.guess(more.getDataTableSpec());
+            var others = more(more.getDataTableSpec(), parameters);
             runs = joined(
                     runs,
                     names.size(),

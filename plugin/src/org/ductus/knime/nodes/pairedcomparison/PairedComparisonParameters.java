@@ -41,14 +41,19 @@ final class PairedComparisonParameters implements NodeParameters {
     @TextInputWidget(placeholder = "the first")
     String m_baseline = "";
 
-    @Widget(
-            title = "Measures",
-            description =
-                    "The columns of numbers to compare. Of the optional second table all columns of numbers are taken that"
-                            + " are not whole numbers.")
+    @Widget(title = "Measures", description = "The columns of numbers to compare.")
     @Persist(configKey = "measures")
     @ColumnFilterWidget(choicesProvider = MeasureColumns.Choices.class)
     ColumnFilter m_measures = new ColumnFilter();
+
+    @Widget(
+            title = "Measures of the second table",
+            description =
+                    "The same for the optional second table. None = all that look like scores: no whole numbers, no limits of"
+                            + " intervals, no values of real ink.")
+    @Persist(configKey = "more_measures")
+    @ColumnFilterWidget(choicesProvider = MeasureColumns.ChoicesOfSecondInput.class)
+    ColumnFilter m_moreMeasures = new ColumnFilter();
 
     @Widget(title = "Confidence", description = "Of the intervals, from 0.5 to below 1; 0.95 is usual.")
     @Persist(configKey = "confidence")

@@ -56,6 +56,9 @@ class ShippedWorkflowsTest {
             assertThat(Double.parseDouble(row.get("Reference MSD"))).isBetween(0.03, 0.10);
         }
         assertThat(run.table("15_Ink_Pair_Scorer_2.csv")).hasSize(2 * 39);
+        for (String reading : List.of("24_Ink_Pair_Scorer_1.csv", "25_Ink_Pair_Scorer_1.csv")) {
+            assertThat(run.table(reading)).as(reading).hasSize(2);
+        }
         assertThat(run.table("20_Latent_Diagnostics_1.csv")).hasSize(39);
         assertThat(run.image("20_Latent_Diagnostics_2.png").getWidth()).isGreaterThan(2000);
         assertThat(run.out().resolve("20_Latent_Diagnostics_view.html"))
@@ -81,6 +84,61 @@ class ShippedWorkflowsTest {
         for (String sheet : List.of("16_Ink_Sheet_1.png", "17_Ink_Sheet_1.png", "18_Ink_Sheet_1.png")) {
             assertThat(run.image(sheet).getWidth()).as(sheet).isGreaterThan(1000);
         }
+    }
+
+    /** Each way of sampling with each seed, scored against ink of other writers, and compared with plain noise. */
+    @Test
+    void studiesWaysOfSampling() throws Exception {
+        ShippedRun run = run(
+                "Sampling_Study",
+                "study",
+                "--variable",
+                "epochs=1",
+                "--variable",
+                "seeds=2",
+                "--set",
+                "1/samples_per_symbol=6",
+                "--set",
+                "1/writers=3",
+                "--set",
+                "7/samples_per_symbol=6",
+                "--set",
+                "6/samples_per_class=8");
+
+        assertThat(run.status()).as(run.text()).isZero();
+        List<String> ways = List.of(
+                "Random",
+                "Centroid + noise",
+                "Pull to centroid (paper)",
+                "Simplex exchange",
+                "Mixture with trainable means");
+        assertThat(run.table("6_cGAN_Study_Learner_2.csv")).hasSize(10).allSatisfy(row -> assertThat(row.get("Failure"))
+                .isEmpty());
+        assertThat(run.table("6_cGAN_Study_Learner_1.csv")).hasSize(10 * 39 * 8 * 2);
+        assertThat(run.table("9_Ink_Realism_Scorer_1.csv"))
+                .extracting(row -> row.get("Sampling"), row -> row.get("Seed"))
+                .contains(tuple("Random", "1"), tuple("Simplex exchange", "2"))
+                .hasSize(10);
+        for (String scores : List.of("10", "11", "12")) {
+            assertThat(run.table(scores + "_Ink_Pair_Scorer_1.csv")).as(scores).hasSize(10);
+        }
+        List<CSVRecord> answer = run.table("13_Paired_Comparison_1.csv");
+        assertThat(answer.stream().filter(row -> row.get("Measure").equals("MSD")))
+                .extracting(row -> row.get("Way"))
+                .containsExactlyElementsOf(ways);
+        assertThat(answer)
+                .extracting(row -> row.get("Measure"))
+                .contains("Legibility", "NRMSD")
+                .doesNotContain("MSD low", "Reference MSD", "Denominator");
+        for (CSVRecord row : answer) {
+            boolean baseline = row.get("Way").equals("Random");
+            assertThat(row.get("Pairs")).isEqualTo(baseline ? "0" : "2");
+            assertThat(row.get("p").isEmpty()).isEqualTo(baseline);
+        }
+        assertThat(run.image("13_Paired_Comparison_2.png").getWidth()).isGreaterThan(1000);
+        assertThat(run.out().resolve("13_Paired_Comparison_view.html"))
+                .content()
+                .contains("Compared with Random");
     }
 
     /** The same seed gives the same tables, bit by bit and although two trainings share the cores; another seed others. */
