@@ -6,6 +6,7 @@ import org.ductus.engine.latent.ClassDiagnostics;
 import org.ductus.engine.latent.LatentDiagnostics;
 import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.report.LatentReport;
+import org.ductus.engine.report.SamplingOverview;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.Seed;
@@ -34,6 +35,9 @@ final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnostics
     private static final List<String> NUMBERS =
             List.of("Cell mass", "Expected draws", "Mean |z|", "Standard deviation |z|", "Variance within");
 
+    /** Draws a class of each way of sampling in the picture that compares them: more show nothing more. */
+    private static final int MOST_COMPARED = 200;
+
     private static final DataTableSpec SPEC = spec();
 
     private static final ImagePortObjectSpec PICTURE = new ImagePortObjectSpec(PNGImageContent.TYPE);
@@ -41,7 +45,7 @@ final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnostics
     LatentDiagnosticsNodeModel() {
         super(
                 new PortType[] {LatentPartitionPortObject.TYPE},
-                new PortType[] {BufferedDataTable.TYPE, ImagePortObject.TYPE},
+                new PortType[] {BufferedDataTable.TYPE, ImagePortObject.TYPE, ImagePortObject.TYPE},
                 LatentDiagnosticsParameters.class);
     }
 
@@ -59,7 +63,7 @@ final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnostics
 
     @Override
     protected PortObjectSpec[] configure(PortObjectSpec[] inputs, LatentDiagnosticsParameters parameters) {
-        return new PortObjectSpec[] {SPEC, PICTURE};
+        return new PortObjectSpec[] {SPEC, PICTURE, PICTURE};
     }
 
     @Override
@@ -67,13 +71,19 @@ final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnostics
             throws Exception {
         LatentPartition partition = ((LatentPartitionPortObject) inputs[0]).partition();
         long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
-        var diagnostics = LatentDiagnostics.measure(partition, parameters.m_draws, seed, new MonitoredProgress(exec));
+        var progress = new MonitoredProgress(exec);
+        var diagnostics = LatentDiagnostics.measure(partition, parameters.m_draws, seed, progress);
+        var overview = new SamplingOverview(partition, Math.min(parameters.m_draws, MOST_COMPARED), seed, progress);
         exec.setMessage("Drawing");
         var report = new LatentReport(diagnostics);
         byte[] picture = report.png();
         show(report::html);
         pushSeed(seed);
-        return new PortObject[] {table(diagnostics, exec), new ImagePortObject(new PNGImageContent(picture), PICTURE)};
+        return new PortObject[] {
+            table(diagnostics, exec),
+            new ImagePortObject(new PNGImageContent(picture), PICTURE),
+            new ImagePortObject(new PNGImageContent(overview.png()), PICTURE)
+        };
     }
 
     private static BufferedDataTable table(LatentDiagnostics diagnostics, ExecutionContext exec) {

@@ -41,6 +41,10 @@ public final class LatentReport {
      * @param diagnostics what was measured
      */
     public LatentReport(LatentDiagnostics diagnostics) {
+        this(diagnostics, "Draws and characteristic vectors");
+    }
+
+    LatentReport(LatentDiagnostics diagnostics, String mapTitle) {
         this.diagnostics = diagnostics;
         partition = diagnostics.partition();
         gaussian = new GaussianNorm(partition.dimensions());
@@ -55,7 +59,7 @@ public final class LatentReport {
             centroids.add(diagnostics.centroidPoint(k));
         }
         map = new LatentMap(
-                "Draws and characteristic vectors",
+                mapTitle,
                 "draws for",
                 partition.classes(),
                 diagnostics.classes().stream()
@@ -119,7 +123,13 @@ public final class LatentReport {
                 + Texts.percent(smallest.cellMass()) + "; equal cells would hold " + Texts.percent(1.0 / n) + " each.";
     }
 
-    private Chart norms(int width, int height) {
+    /** The draws in the plane of the first two principal components of the characteristic vectors. */
+    Chart plane(int width, int height) {
+        return map.plane(width, height);
+    }
+
+    /** How long the draws are, beside Gaussian noise. */
+    Chart norms(int width, int height) {
         double[] norms = diagnostics.norms();
         double low = gaussian.mean() - 4 * gaussian.deviation();
         double high = gaussian.mean() + 4 * gaussian.deviation();

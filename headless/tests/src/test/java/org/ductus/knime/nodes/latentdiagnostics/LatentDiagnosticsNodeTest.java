@@ -16,6 +16,7 @@ import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.Sampling;
 import org.ductus.engine.picture.SheetText;
 import org.ductus.engine.report.LatentReport;
+import org.ductus.engine.report.SamplingOverview;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
 import org.ductus.knime.Tables;
@@ -82,6 +83,28 @@ class LatentDiagnosticsNodeTest {
         assertThat(node.variable("seed_used").getValueAsString()).isEqualTo("9");
     }
 
+    /** The other ways of sampling stand beside that of the latent space; one that would take too long is named. */
+    @Test
+    void comparesAllWaysOfSampling() throws Exception {
+        var node = node(partition(Sampling.RANDOM))
+                .set("draws", 50)
+                .set("seed", 9L)
+                .runOk();
+        byte[] png = ((PNGImageValue) node.output(2, ImagePortObject.class).toDataCell())
+                .getImageContent()
+                .getByteArray();
+        var overview = new SamplingOverview(partition(Sampling.RANDOM), 50, 9, Progress.none());
+        assertThat(png).isEqualTo(overview.png());
+        assertThat(overview.lines()).hasSize(5);
+        assertThat(overview.lines().get(4)).startsWith("Simplex exchange: mean length ");
+        var unequal = LatentPartition.create(
+                new LatentConfig(1, Sampling.RANDOM, Centroids.GAUSSIAN, 0.3, 2), List.of("A", "B"));
+        assertThat(new SamplingOverview(unequal, 2, 1, Progress.none()).lines())
+                .last()
+                .asString()
+                .startsWith("Not shown: Simplex exchange: ");
+    }
+
     @Test
     void announcesItsOutputs() {
         var node = node(partition(Sampling.RANDOM)).configure();
@@ -107,7 +130,12 @@ class LatentDiagnosticsNodeTest {
     void keepsThePageWithTheWorkflow(@TempDir Path folder) throws Exception {
         var node = node(partition(Sampling.RANDOM)).runOk();
         Views.checkLifeCycle(
-                node, new LatentDiagnosticsNodeFactory(), folder, node.table(0), node.output(1, ImagePortObject.class));
+                node,
+                new LatentDiagnosticsNodeFactory(),
+                folder,
+                node.table(0),
+                node.output(1, ImagePortObject.class),
+                node.output(2, ImagePortObject.class));
     }
 
     @Test
