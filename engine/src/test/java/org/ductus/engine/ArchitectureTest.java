@@ -80,6 +80,7 @@ class ArchitectureTest {
     static final ArchRule DL4J_IN_ITS_PACKAGES = only(
             describe("of DL4J or ND4J", resideInAnyPackage("org.deeplearning4j..", "org.nd4j..")),
             "org.ductus.engine.cgan.dl4j..",
+            "org.ductus.engine.cgan.exchange..",
             "org.ductus.engine.nd4j..");
 
     @ArchTest

@@ -2,6 +2,7 @@
 package org.ductus.knime.nodes.inkwriter;
 
 import org.ductus.engine.ink.io.InkFormat;
+import org.ductus.knime.common.IfExists;
 import org.ductus.knime.common.InkColumn;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.LocalPath;
@@ -48,13 +49,6 @@ final class InkWriterParameters implements NodeParameters {
         InkFormat engine() {
             return InkFormat.valueOf(name());
         }
-    }
-
-    enum IfExists {
-        @Label(value = "Fail", description = "The node refuses to replace it.")
-        FAIL,
-        @Label(value = "Overwrite", description = "It is replaced, once the new one is complete.")
-        OVERWRITE
     }
 
     @Widget(

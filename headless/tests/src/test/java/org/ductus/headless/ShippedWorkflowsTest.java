@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ductus.engine.ink.Bounds;
 import org.ductus.engine.ink.Ink;
@@ -299,6 +302,63 @@ class ShippedWorkflowsTest {
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.text())
                 .contains("#5 Ink Text: ERROR: The model doesn't know all characters: row \"Row0\" has B.");
+    }
+
+    /** A model that went out for DL4J and came back writes what it would have written. */
+    @Test
+    void exchangesAModelWithDl4j() throws Exception {
+        Path zip = folder.resolve("generator.zip");
+        Files.writeString(zip, "an older file");
+
+        ShippedRun run = run("Exchange_With_DL4J", "dl4j", "--variable", "epochs=20", "--variable", "zip=" + zip);
+
+        assertThat(run.status()).as(run.text()).isZero();
+        ShippedRun plain = run("Quick_Start", "plain", "--variable", "epochs=20");
+        assertThat(run.out().resolve("7_cGAN_Generator_1.csv"))
+                .hasSameBinaryContentAs(plain.out().resolve("5_cGAN_Generator_1.csv"));
+        assertThat(run.image("8_Ink_Sheet_1.png").getHeight()).isGreaterThan(300);
+    }
+
+    /** All files of a report are there and open in a spreadsheet or a browser. */
+    @Test
+    void exportsForAReport() throws Exception {
+        List<Object> options = new ArrayList<>(
+                List.of("--variable", "epochs=20", "--variable", "svg=" + folder.resolve("letters.svg")));
+        Map.of("8", "history.csv", "9", "scores.csv", "10", "samples.csv").forEach((node, file) -> {
+            String path = node + "/settings/file_chooser_settings/path/";
+            options.addAll(List.of("--set", path + "file_system_type=LOCAL"));
+            options.addAll(List.of("--set", path + "path=" + folder.resolve(file)));
+        });
+
+        ShippedRun run = run("Export_For_A_Report", "report", options.toArray());
+
+        assertThat(run.status()).as(run.text()).isZero();
+        assertThat(csv("history.csv")).hasSize(20).last().satisfies(row -> assertThat(row.get("Epoch"))
+                .isEqualTo("20"));
+        assertThat(csv("scores.csv")).singleElement().satisfies(row -> {
+            assertThat(Double.parseDouble(row.get("MSD"))).isPositive();
+            assertThat(row.get("Paper MSD")).isEqualTo("0.016761");
+        });
+        assertThat(csv("samples.csv")).hasSize(75).allSatisfy(row -> {
+            assertThat(row.get("Label")).isIn("A", "B", "C");
+            Double.parseDouble(row.get("dx9"));
+            Double.parseDouble(row.get("pen9"));
+        });
+        assertThat(folder.resolve("letters.svg")).content().contains("data-label=\"C\"");
+        assertThat(run.image("7_Ink_Sheet_1.png").getHeight()).isGreaterThan(300);
+    }
+
+    private List<CSVRecord> csv(String name) throws IOException {
+        try (var parser = CSVParser.parse(
+                folder.resolve(name),
+                StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .build())) {
+            return parser.getRecords();
+        }
     }
 
     /** What can't be learnt from is refused in one sentence, and of the nodes that failed nothing is left behind. */

@@ -86,7 +86,9 @@ class NodeDescriptionsTest {
                         "Ink Realism Scorer",
                         "Paired Comparison",
                         "Ink Sheet",
-                        "Ink Writer");
+                        "Ink Writer",
+                        "cGAN DL4J Writer",
+                        "cGAN DL4J Reader");
     }
 
     /** The icon is a small PNG, as KNIME's own. */

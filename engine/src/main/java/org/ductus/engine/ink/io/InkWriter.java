@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.ink.io;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.ductus.engine.NewFile;
 import org.ductus.engine.ink.Ink;
 import org.ductus.engine.ink.InkRejectedException;
 import org.ductus.engine.ink.InkSample;
@@ -25,24 +20,14 @@ import org.ductus.engine.ink.Stroke;
  */
 public final class InkWriter implements Closeable {
 
-    private static final int ATTEMPTS = 100;
-
-    private final Path file;
-
-    private final boolean overwrite;
-
-    private final Path partial;
+    private final NewFile file;
 
     private final OutputStream out;
 
     private final SampleWriter writer;
 
-    private boolean open = true;
-
-    private InkWriter(Path file, boolean overwrite, Path partial, OutputStream out, SampleWriter writer) {
+    private InkWriter(NewFile file, OutputStream out, SampleWriter writer) {
         this.file = file;
-        this.overwrite = overwrite;
-        this.partial = partial;
         this.out = out;
         this.writer = writer;
     }
@@ -62,57 +47,16 @@ public final class InkWriter implements Closeable {
         if (!format.isWritten()) {
             throw new IllegalArgumentException(format.displayName() + " can be read, but not be written.");
         }
-        Path target = file.toAbsolutePath();
-        check(target, overwrite);
-        Path partial = null;
+        NewFile target = NewFile.create(file, overwrite);
         try {
-            partial = partial(target);
-            OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-            if (target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
-                out = new GZIPOutputStream(out, 1 << 16);
-            }
-            return new InkWriter(target, overwrite, partial, out, SampleWriter.of(format, out, samples));
+            boolean packed =
+                    file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+            OutputStream out = packed ? new GZIPOutputStream(target.out(), 1 << 16) : target.out();
+            return new InkWriter(target, out, SampleWriter.of(format, out, samples));
         } catch (IOException e) {
-            throw new IOException(
-                    "The file " + target + " can't be written: " + e.getMessage()
-                            + ". Choose a folder that you may write to.",
-                    e);
+            target.close();
+            throw e;
         }
-    }
-
-    private static void check(Path target, boolean overwrite) throws IOException {
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new IOException(target + " is a folder. Enter the path of a file.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IOException(
-                    "The folder " + folder + " does not exist. Make it, or choose a folder that is there.");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new IOException("Files can't be written to the folder " + folder
-                    + ": writing is not allowed there. Choose another folder.");
-        }
-        if (!overwrite && Files.exists(target)) {
-            throw existing(target);
-        }
-    }
-
-    private static IOException existing(Path target) {
-        return new FileAlreadyExistsException(
-                "The file " + target + " exists already. Choose another name, or allow to overwrite it.");
-    }
-
-    /** A name beside the file that no file has; made with the usual rights, unlike temporary files. */
-    private static Path partial(Path target) throws IOException {
-        for (int i = 0; i < ATTEMPTS; i++) {
-            Path candidate = target.resolveSibling("." + target.getFileName() + ".part" + i);
-            if (!Files.exists(candidate)) {
-                return candidate;
-            }
-        }
-        throw new IOException("too many unfinished files lie beside it");
     }
 
     /**
@@ -172,38 +116,12 @@ public final class InkWriter implements Closeable {
     public void commit() throws IOException {
         writer.end();
         out.close();
-        open = false;
-        try {
-            if (overwrite) {
-                replace();
-            } else {
-                Files.move(partial, file);
-            }
-        } catch (FileAlreadyExistsException e) {
-            throw existing(file);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
-    private void replace() throws IOException {
-        try {
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        file.commit();
     }
 
     /** Ends the writing; what was not committed is removed. */
     @Override
     public void close() throws IOException {
-        if (open) {
-            open = false;
-            try {
-                out.close();
-            } finally {
-                Files.deleteIfExists(partial);
-            }
-        }
+        file.close();
     }
 }
