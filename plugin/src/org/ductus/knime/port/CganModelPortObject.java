@@ -64,7 +64,7 @@ public final class CganModelPortObject extends AbstractPortObject {
 
     @Override
     public JComponent[] getViews() {
-        return new JComponent[0];
+        return ModelView.of(m_model);
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class LatentPartitionPortObject extends AbstractPortObject {
 
     @Override
     public JComponent[] getViews() {
-        return new JComponent[0];
+        return ModelView.of(m_partition);
     }
 
     @Override

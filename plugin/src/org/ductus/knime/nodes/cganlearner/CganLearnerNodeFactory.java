@@ -7,6 +7,7 @@ import org.ductus.knime.port.CganModelPortObject;
 import org.ductus.knime.port.LatentPartitionPortObject;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
 
@@ -27,6 +28,7 @@ public final class CganLearnerNodeFactory extends ModernPortsNodeFactory<CganLea
         ports.addOptionalInputPortGroup("Model to continue", CganModelPortObject.TYPE);
         ports.addFixedOutputPortGroup("cGAN model", CganModelPortObject.TYPE);
         ports.addFixedOutputPortGroup("History", BufferedDataTable.TYPE);
+        ports.addFixedOutputPortGroup("Picture", ImagePortObject.TYPE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.report.TrainingReport;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.Picture;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.Seed;
 import org.ductus.knime.common.TrainingRows;
@@ -59,7 +60,9 @@ final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> 
             Refusals.setting(() -> config.width(latent.dimensions()));
         }
         return new PortObjectSpec[] {
-            new CganModelPortObjectSpec(vectors, latent.dimensions(), latent.sampling()), HistoryTable.SPEC
+            new CganModelPortObjectSpec(vectors, latent.dimensions(), latent.sampling()),
+            HistoryTable.SPEC,
+            Picture.SPEC
         };
     }
 
@@ -87,7 +90,8 @@ final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> 
         TrainingResult result = run.train(TrainingListener.all(new TrainingMonitor(progress, run.watch()), album));
         CganModel model = result.model();
         album.finish(model);
-        show(() -> new TrainingReport(model, album).html());
+        var report = new TrainingReport(model, album);
+        show(report::html);
         if (!result.warnings().isEmpty()) {
             setWarningMessage(String.join(" ", result.warnings()));
         }
@@ -98,6 +102,7 @@ final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> 
             pushFlowVariableInt("best_epoch", result.best().epoch());
         }
         pushFlowVariableString("model_fingerprint", model.fingerprint());
-        return new PortObject[] {new CganModelPortObject(model), HistoryTable.of(result, exec)};
+        return new PortObject[] {new CganModelPortObject(model), HistoryTable.of(result, exec), Picture.of(report.png())
+        };
     }
 }

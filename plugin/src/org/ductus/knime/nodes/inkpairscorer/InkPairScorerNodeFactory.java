@@ -5,6 +5,7 @@ import org.ductus.knime.common.HtmlView;
 import org.ductus.knime.common.ModernPortsNodeFactory;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.context.ports.PortsConfiguration;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
 
@@ -24,6 +25,7 @@ public final class InkPairScorerNodeFactory extends ModernPortsNodeFactory<InkPa
         ports.addOptionalInputPortGroup("Reference", BufferedDataTable.TYPE);
         ports.addFixedOutputPortGroup("Scores", BufferedDataTable.TYPE);
         ports.addFixedOutputPortGroup("Scores per class", BufferedDataTable.TYPE);
+        ports.addFixedOutputPortGroup("Picture", ImagePortObject.TYPE);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ductus.engine.score.PairScores;
 import org.ductus.engine.score.Pairing;
 import org.ductus.engine.score.SampleStore;
 import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.Picture;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.ViewedNodeModel;
 import org.knime.core.data.DataTableSpec;
@@ -44,7 +45,8 @@ final class InkPairScorerNodeModel extends ViewedNodeModel<InkPairScorerParamete
         }
         return new PortObjectSpec[] {
             table(rows, parameters, false, reference).spec(),
-            table(rows, parameters, true, reference).spec()
+            table(rows, parameters, true, reference).spec(),
+            Picture.SPEC
         };
     }
 
@@ -66,11 +68,14 @@ final class InkPairScorerNodeModel extends ViewedNodeModel<InkPairScorerParamete
                     + String.join(", ", scores.withoutPairs()) + ".");
         }
         var config = parameters.config();
-        show(() -> new PairScoreReport(scores, config, parameters.m_paperFigures).html());
+        exec.setMessage("Drawing");
+        var report = new PairScoreReport(scores, config, parameters.m_paperFigures);
+        show(report::html);
         boolean compared = inputs.length > REFERENCE;
         return new PortObject[] {
             table(rows, parameters, false, compared).of(scores.groups(), rows, exec),
-            table(rows, parameters, true, compared).of(scores.classes(), rows, exec)
+            table(rows, parameters, true, compared).of(scores.classes(), rows, exec),
+            Picture.of(report.png())
         };
     }
 

@@ -57,7 +57,7 @@ final class InkPreprocessorParameters implements NodeParameters {
 
     @Widget(
             title = "Vectors",
-            description = "How many vectors (pen moves) each sample gets, 1 to 1000; cGAN Learner takes 2 to 256."
+            description = "How many vectors (pen moves) each sample gets, 1 to 1000; cGAN Learner takes 2 or more."
                     + " Moves of the lifted pen count, too.")
     @Persist(configKey = "vectors")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostThousand.class)

@@ -3,6 +3,7 @@ package org.ductus.knime.nodes.inkrealismscorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ductus.engine.report.RealismReport;
 import org.ductus.engine.score.RealInk;
 import org.ductus.engine.score.RealismScore;
 import org.ductus.engine.score.RealismScorer;
@@ -11,9 +12,10 @@ import org.ductus.engine.score.Scored;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
-import org.ductus.knime.common.ParametersNodeModel;
+import org.ductus.knime.common.Picture;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.common.ViewedNodeModel;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -25,7 +27,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /** Scores how legible and how diverse generated characters are, beside real ink that was held out. */
-final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScorerParameters> {
+final class InkRealismScorerNodeModel extends ViewedNodeModel<InkRealismScorerParameters> {
 
     private static final int GENERATED = 0;
 
@@ -53,7 +55,9 @@ final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScor
             LabelColumn.of(heldOut, parameters.m_referenceClassColumn);
             VectorsColumn.of(heldOut, parameters.m_referenceVectorsColumn);
         }
-        return new PortObjectSpec[] {new RealismTable(groups, false).spec(), new RealismTable(groups, true).spec()};
+        return new PortObjectSpec[] {
+            new RealismTable(groups, false).spec(), new RealismTable(groups, true).spec(), Picture.SPEC
+        };
     }
 
     @Override
@@ -79,9 +83,13 @@ final class InkRealismScorerNodeModel extends ParametersNodeModel<InkRealismScor
         }
         RealismScores scores = scorer.score(samples, progress);
         warn(scores, parameters.m_neighbours);
+        exec.setMessage("Drawing");
+        var report = new RealismReport(scores);
+        show(report::html);
         return new PortObject[] {
             new RealismTable(groups, false).of(scores.groups(), exec),
-            new RealismTable(groups, true).of(scores.classes(), exec)
+            new RealismTable(groups, true).of(scores.classes(), exec),
+            Picture.of(report.png())
         };
     }
 

@@ -3,11 +3,8 @@ package org.ductus.knime.nodes.inkrealismscorer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import org.ductus.engine.score.Realism;
+import org.ductus.engine.score.RealismMeasure;
 import org.ductus.engine.score.RealismScore;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
@@ -27,8 +24,6 @@ import org.knime.core.util.UniqueNameGenerator;
 /** The tables of measures: columns to group by, the class where there is a row for each, and each measure beside real ink's. */
 final class RealismTable {
 
-    private static final Map<String, ToDoubleFunction<Realism>> MEASURES = measures();
-
     private final GroupColumns m_groups;
 
     private final boolean m_perClass;
@@ -42,23 +37,6 @@ final class RealismTable {
         m_perClass = perClass;
     }
 
-    private static Map<String, ToDoubleFunction<Realism>> measures() {
-        Map<String, ToDoubleFunction<Realism>> measures = new LinkedHashMap<>();
-        measures.put("Legibility", Realism::legibility);
-        measures.put("Diversity (vectors)", Realism::diversityVectors);
-        measures.put("Diversity (drawn)", Realism::diversityDrawn);
-        measures.put("Precision", Realism::precision);
-        measures.put("Recall", Realism::recall);
-        measures.put("Density", Realism::density);
-        measures.put("Coverage", Realism::coverage);
-        measures.put("Fréchet distance", Realism::frechet);
-        measures.put("Nearest real sample", Realism::nearest);
-        measures.put("Unclear pen", Realism::unclearPen);
-        measures.put("Too many strokes", Realism::tooManyStrokes);
-        measures.put("Drift", Realism::drift);
-        return measures;
-    }
-
     /** Columns to group by keep their names; a measure whose name is taken by one of them gets another. */
     DataTableSpec spec() {
         var names = new UniqueNameGenerator(new HashSet<>());
@@ -68,9 +46,9 @@ final class RealismTable {
             columns.add(names.newColumn(LabelColumn.USUAL_NAME, StringCell.TYPE));
         }
         columns.add(names.newColumn("Samples", IntCell.TYPE));
-        for (String measure : MEASURES.keySet()) {
-            columns.add(names.newColumn(measure, DoubleCell.TYPE));
-            columns.add(names.newColumn("Real: " + measure, DoubleCell.TYPE));
+        for (RealismMeasure measure : RealismMeasure.values()) {
+            columns.add(names.newColumn(measure.displayName(), DoubleCell.TYPE));
+            columns.add(names.newColumn("Real: " + measure.displayName(), DoubleCell.TYPE));
         }
         columns.add(names.newColumn("Failed classes", StringCell.TYPE));
         columns.add(names.newColumn("Collapsed classes", StringCell.TYPE));
@@ -93,9 +71,9 @@ final class RealismTable {
             cells.add(new StringCell(score.label()));
         }
         cells.add(new IntCell(score.samples()));
-        for (var measure : MEASURES.values()) {
-            cells.add(number(measure.applyAsDouble(score.generated())));
-            cells.add(number(measure.applyAsDouble(score.real())));
+        for (RealismMeasure measure : RealismMeasure.values()) {
+            cells.add(number(measure.of(score.generated())));
+            cells.add(number(measure.of(score.real())));
         }
         cells.add(new StringCell(String.join(" ", score.failed())));
         cells.add(new StringCell(String.join(" ", score.collapsed())));

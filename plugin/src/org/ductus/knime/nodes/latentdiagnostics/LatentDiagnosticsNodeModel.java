@@ -9,6 +9,7 @@ import org.ductus.engine.report.LatentReport;
 import org.ductus.engine.report.SamplingOverview;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.Picture;
 import org.ductus.knime.common.Seed;
 import org.ductus.knime.common.ViewedNodeModel;
 import org.ductus.knime.port.LatentPartitionPortObject;
@@ -20,14 +21,12 @@ import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.image.ImagePortObject;
-import org.knime.core.node.port.image.ImagePortObjectSpec;
 
 /** Measures what a way of sampling does to latent vectors. */
 final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnosticsParameters> {
@@ -39,8 +38,6 @@ final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnostics
     private static final int MOST_COMPARED = 200;
 
     private static final DataTableSpec SPEC = spec();
-
-    private static final ImagePortObjectSpec PICTURE = new ImagePortObjectSpec(PNGImageContent.TYPE);
 
     LatentDiagnosticsNodeModel() {
         super(
@@ -63,7 +60,7 @@ final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnostics
 
     @Override
     protected PortObjectSpec[] configure(PortObjectSpec[] inputs, LatentDiagnosticsParameters parameters) {
-        return new PortObjectSpec[] {SPEC, PICTURE, PICTURE};
+        return new PortObjectSpec[] {SPEC, Picture.SPEC, Picture.SPEC};
     }
 
     @Override
@@ -79,11 +76,7 @@ final class LatentDiagnosticsNodeModel extends ViewedNodeModel<LatentDiagnostics
         byte[] picture = report.png();
         show(report::html);
         pushSeed(seed);
-        return new PortObject[] {
-            table(diagnostics, exec),
-            new ImagePortObject(new PNGImageContent(picture), PICTURE),
-            new ImagePortObject(new PNGImageContent(overview.png()), PICTURE)
-        };
+        return new PortObject[] {table(diagnostics, exec), Picture.of(picture), Picture.of(overview.png())};
     }
 
     private static BufferedDataTable table(LatentDiagnostics diagnostics, ExecutionContext exec) {

@@ -16,6 +16,7 @@ import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MeasureColumns;
 import org.ductus.knime.common.MonitoredProgress;
+import org.ductus.knime.common.Picture;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.ViewedNodeModel;
 import org.knime.core.data.DataCell;
@@ -30,7 +31,6 @@ import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -38,8 +38,6 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.image.ImagePortObject;
-import org.knime.core.node.port.image.ImagePortObjectSpec;
 
 /** Compares measures of several ways with those of a baseline, run by run. */
 final class PairedComparisonNodeModel extends ViewedNodeModel<PairedComparisonParameters> {
@@ -58,8 +56,6 @@ final class PairedComparisonNodeModel extends ViewedNodeModel<PairedComparisonPa
             "p (signed rank)");
 
     private static final DataTableSpec SPEC = spec();
-
-    private static final ImagePortObjectSpec PICTURE = new ImagePortObjectSpec(PNGImageContent.TYPE);
 
     PairedComparisonNodeModel(PortsConfiguration ports) {
         super(ports.getInputPorts(), ports.getOutputPorts(), PairedComparisonParameters.class);
@@ -91,7 +87,7 @@ final class PairedComparisonNodeModel extends ViewedNodeModel<PairedComparisonPa
             pair(more, parameters);
             more(more, parameters);
         }
-        return new PortObjectSpec[] {SPEC, PICTURE};
+        return new PortObjectSpec[] {SPEC, Picture.SPEC};
     }
 
     private static MeasureColumns more(DataTableSpec table, PairedComparisonParameters parameters)
@@ -148,10 +144,7 @@ final class PairedComparisonNodeModel extends ViewedNodeModel<PairedComparisonPa
         var report = new ComparisonReport(comparison);
         byte[] picture = report.png();
         show(report::html);
-        return new PortObject[] {
-            table(report.comparisons(), comparison.baseline(), exec),
-            new ImagePortObject(new PNGImageContent(picture), PICTURE)
-        };
+        return new PortObject[] {table(report.comparisons(), comparison.baseline(), exec), Picture.of(picture)};
     }
 
     /** A measure of the second table whose name the first has, too, gets another. */

@@ -45,7 +45,7 @@ import java.util.Objects;
  * @param threads threads of the kernel, 0 = one for each core, shared with other trainings in this process; the result
  *     doesn't depend on it
  * @param seed seed of the start weights and of every draw
- * @param steps vectors of a sample, 2 to 256
+ * @param steps vectors of a sample, 2 to 1,000
  * @param maxMinutes training stops after this time, 0 = no limit
  */
 public record CganConfig(
@@ -139,7 +139,7 @@ public record CganConfig(
                     + "\": choose that, or a mapping of 0.");
         }
         integer("Threads", threads, 0, 1024);
-        integer("Vectors of a sample", steps, 2, 256);
+        integer("Vectors of a sample", steps, 2, 1000);
         range("Minutes at most", maxMinutes, 0, 1e6);
     }
 

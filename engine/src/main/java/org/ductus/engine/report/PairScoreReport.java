@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import org.ductus.engine.latent.Sampling;
 import org.ductus.engine.picture.chart.BarChart;
 import org.ductus.engine.picture.chart.Chart;
+import org.ductus.engine.picture.chart.ChartSheet;
 import org.ductus.engine.picture.chart.Tone;
 import org.ductus.engine.score.PairScore;
 import org.ductus.engine.score.PairScorerConfig;
@@ -29,6 +30,11 @@ public final class PairScoreReport {
     private static final int MOST_CLASSES = 60;
 
     private static final int MOST_GROUPS = 4;
+
+    private static final int MOST_SENTENCES = 8;
+
+    /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
+    private static final double RESOLUTION = 2;
 
     private final PairScores scores;
 
@@ -164,6 +170,23 @@ public final class PairScoreReport {
         return Double.isFinite(low) && Double.isFinite(high)
                 ? "95 % interval " + Texts.number(low, 3) + " to " + Texts.number(high, 3)
                 : "no interval: too few pairs";
+    }
+
+    /** {@return the picture as a PNG file's bytes} */
+    public byte[] png() {
+        List<String> lines = new ArrayList<>(scores.groups().stream()
+                .limit(MOST_SENTENCES)
+                .map(this::sentence)
+                .toList());
+        lines.add("Low is not good by itself: a generator that always writes the same scores 0.");
+        Chart msd = groups("MSD", PairScore::msd, PairScore::msdHigh, PairScore::referenceMsd, PaperFigures::msd);
+        Chart nrmsd =
+                groups("NRMSD", PairScore::nrmsd, PairScore::nrmsdHigh, PairScore::referenceNrmsd, PaperFigures::nrmsd);
+        return new ChartSheet("How much samples of a class differ", lines)
+                .place(msd, 6, 0)
+                .place(nrmsd, 12 + WIDTH / 2.0, 0)
+                .place(classes(), 6, 6.0 + msd.height())
+                .png(RESOLUTION);
     }
 
     /** {@return the page's content, for {@link HtmlPage#document}} */

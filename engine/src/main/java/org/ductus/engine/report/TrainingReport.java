@@ -11,6 +11,7 @@ import org.ductus.engine.cgan.TrainingAlbum;
 import org.ductus.engine.ink.VectorCode;
 import org.ductus.engine.picture.InkSvg;
 import org.ductus.engine.picture.chart.Chart;
+import org.ductus.engine.picture.chart.ChartSheet;
 import org.ductus.engine.picture.chart.Tone;
 import org.ductus.engine.picture.chart.XyChart;
 
@@ -30,6 +31,9 @@ public final class TrainingReport {
     private static final int ROWS = 40;
 
     private static final int INK_PIXELS = 40;
+
+    /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
+    private static final double RESOLUTION = 2;
 
     private final CganModel model;
 
@@ -148,6 +152,16 @@ public final class TrainingReport {
                 : real - fake < 0.1 ? "it can hardly tell them apart" : "it tells them apart in part";
         return "At the end the discriminator gives real samples " + Texts.number(real, 2) + " and generated ones "
                 + Texts.number(fake, 2) + " on average (1 = surely real): " + told + ".";
+    }
+
+    /** {@return the charts as a PNG file's bytes} */
+    public byte[] png() {
+        return new ChartSheet("Training of a cGAN", List.of(summary(), ending()))
+                .place(losses(), 6, 0)
+                .place(scores(), 12.0 + WIDTH, 0)
+                .place(norms(), 6, 6.0 + HEIGHT)
+                .place(rate(), 12.0 + WIDTH, 6.0 + HEIGHT)
+                .png(RESOLUTION);
     }
 
     /** {@return the page's content, for {@link HtmlPage#document}} */

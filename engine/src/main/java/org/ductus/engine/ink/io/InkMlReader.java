@@ -110,18 +110,30 @@ final class InkMlReader {
         groups.push(group == null ? new InkMlGroup(xml.source(), "", "", null) : group);
         formats.enter(null);
         InkMlGroup target = groups.element();
-        if (xml.attribute("from") != null || xml.attribute("to") != null) {
-            target.fail("A traceView names a part of a trace (from, to), which is not read (" + xml.source() + ").");
-        } else if (reference.indexOf('#') > 0) {
+        if (reference.indexOf('#') > 0) {
             target.fail("The reference " + Texts.quote(reference) + " leads to another file, which is not read ("
                     + xml.source() + ").");
         } else {
             traces.find(InkMlFormats.idOf(reference))
                     .ifPresentOrElse(
-                            found -> found.forEach(target::add),
+                            found -> addPart(target, found, xml),
                             () -> target.fail("There is no trace " + Texts.quote(reference)
                                     + " before the reference in " + xml.source()
                                     + (traces.isFull() ? ", or it was one of too many to hold." : ".")));
+        }
+    }
+
+    private static void addPart(InkMlGroup target, InkMlTraces.Referred found, XmlInput xml) {
+        String from = xml.attribute("from");
+        String to = xml.attribute("to");
+        if (from == null && to == null) {
+            found.traces().forEach(target::add);
+            return;
+        }
+        try {
+            InkMlPart.of(found.traces(), found.single(), from, to).forEach(target::add);
+        } catch (IllegalArgumentException e) {
+            target.fail("The part that a traceView names is not there: " + e.getMessage() + " (" + xml.source() + ").");
         }
     }
 

@@ -10,7 +10,15 @@ import org.ductus.engine.ink.io.InkBuilder.PointList;
 /** The traces of an InkML file that others may refer to, since they have a name. */
 final class InkMlTraces {
 
-    private final Map<String, List<PointList>> held = new HashMap<>();
+    /**
+     * What a reference leads to.
+     *
+     * @param traces the traces
+     * @param single whether it is a trace, not a group
+     */
+    record Referred(List<PointList> traces, boolean single) {}
+
+    private final Map<String, Referred> held = new HashMap<>();
 
     private long points;
 
@@ -20,14 +28,14 @@ final class InkMlTraces {
     void keep(String id, PointList trace) {
         if (id != null && reserve(trace.size())) {
             trace.trim();
-            held.put(id, List.of(trace));
+            held.put(id, new Referred(List.of(trace), true));
         }
     }
 
     /** Holds the traces of a group under its name, if it has one. */
     void keep(String id, List<PointList> traces) {
         if (id != null && reserve(traces.stream().mapToLong(PointList::size).sum())) {
-            held.put(id, List.copyOf(traces));
+            held.put(id, new Referred(List.copyOf(traces), false));
         }
     }
 
@@ -43,13 +51,15 @@ final class InkMlTraces {
         return full;
     }
 
-    Optional<List<PointList>> find(String id) {
+    Optional<Referred> find(String id) {
         return Optional.ofNullable(held.get(id));
     }
 
     /** {@return the trace that another one goes on from, or null if it is not there} */
     PointList continued(String id) {
-        List<PointList> found = held.get(id);
-        return found == null || found.isEmpty() ? null : found.get(found.size() - 1);
+        Referred found = held.get(id);
+        return found == null || found.traces().isEmpty()
+                ? null
+                : found.traces().get(found.traces().size() - 1);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ductus.engine.ink.Stroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,7 @@ class InkMlTest {
                 <traceGroup><annotation type="truth">g</annotation><traceView traceDataRef="#8"/></traceGroup>
                 <traceGroup><annotation type="truth">n</annotation><traceView traceDataRef="9"/></traceGroup>
                 <traceGroup><annotation type="truth">o</annotation><traceView traceDataRef="b.xml#1"/></traceGroup>
-                <traceGroup><annotation type="truth">p</annotation><traceView traceDataRef="0" from="2"/></traceGroup>
+                <traceGroup><annotation type="truth">p</annotation><traceView traceDataRef="0" from="3"/></traceGroup>
                 </traceGroup>
                 """);
         assertThat(collected.lines())
@@ -56,7 +57,38 @@ class InkMlTest {
         assertThat(collected.rejected).hasSize(3);
         assertThat(collected.rejected.get(0)).contains("a.inkml:15", "no trace \"9\"");
         assertThat(collected.rejected.get(1)).contains("a.inkml:16", "another file");
-        assertThat(collected.rejected.get(2)).contains("a.inkml:17", "part of a trace");
+        assertThat(collected.rejected.get(2)).contains("a.inkml:17", "there is no point \"3\", only 1 to 2");
+    }
+
+    /** from and to count points of a trace, and traces of a group with a point of them behind a colon, from 1. */
+    @Test
+    void readsPartsOfTraces() throws IOException {
+        String traces =
+                """
+                <trace id="0">1 1,2 2,3 3,4 4</trace>
+                <traceGroup xml:id="g"><annotation type="truth">G</annotation>
+                <trace>5 5,6 6</trace><trace>7 7,8 8,9 9</trace><trace>10 10</trace></traceGroup>
+                """;
+        assertThat(part(traces, "0", "from='2' to='3'")).isEqualTo("M 2 2 L 3 3");
+        assertThat(part(traces, "0", "from='4'")).isEqualTo("M 4 4");
+        assertThat(part(traces, "0", "to='2'")).isEqualTo("M 1 1 L 2 2");
+        assertThat(part(traces, "g", "from='2'")).isEqualTo("M 7 7 L 8 8 L 9 9 M 10 10");
+        assertThat(part(traces, "g", "from='1:2' to='2:2'")).isEqualTo("M 6 6 M 7 7 L 8 8");
+        assertThat(part(traces, "g", "to='1'")).isEqualTo("M 5 5 L 6 6");
+        for (String wrong : List.of(
+                "from='3' to='2'", "from='5'", "to='0'", "from='1:1'", "from='x'", "from=''", "to='99999999999'")) {
+            assertThat(part(traces, "0", wrong)).as(wrong).contains("The part that a traceView names is not there");
+        }
+        assertThat(part(traces, "g", "from='1:1:1'")).contains("a group within a group");
+        assertThat(part(traces, "g", "from='2' to='1'")).contains("lies behind");
+    }
+
+    private String part(String traces, String reference, String part) throws IOException {
+        var collected = read(traces + "<traceGroup><annotation type='truth'>P</annotation><traceView traceDataRef='"
+                + reference + "' " + part + "/></traceGroup>");
+        return collected.rejected.isEmpty()
+                ? collected.lines().get(collected.lines().size() - 1).split(" \\| ")[2]
+                : collected.rejected.get(0);
     }
 
     /** Without groups the file is one sample. */

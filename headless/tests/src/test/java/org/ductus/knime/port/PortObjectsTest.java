@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.swing.JComponent;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
 import org.ductus.knime.TinyTraining;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.ExecutionMonitor;
@@ -90,7 +94,16 @@ class PortObjectsTest {
                 PortUtil.readObjectSpecFromStream(new ByteArrayInputStream(out.toByteArray()));
         assertThat(spec.dimensions()).isEqualTo(6);
         assertThat(spec.sampling()).isEqualTo(object.getSpec().sampling());
-        assertThat(read.getViews()).isEmpty();
+        assertThat(shown(read.getViews()[0]))
+                .contains("Sampling=Pull to centroid (paper)", "Latent size=6", "Classes=bar dash");
+    }
+
+    /** The first two cells of each row of a view. */
+    private static List<String> shown(JComponent view) {
+        var table = (JTable) ((JScrollPane) view).getViewport().getView();
+        return IntStream.range(0, table.getRowCount())
+                .mapToObj(row -> table.getValueAt(row, 0) + "=" + table.getValueAt(row, 1))
+                .toList();
     }
 
     /** A model and its spec, with history and provenance. */
@@ -113,7 +126,15 @@ class PortObjectsTest {
                 PortUtil.readObjectSpecFromStream(new ByteArrayInputStream(out.toByteArray()));
         assertThat(List.of(spec.vectors(), spec.dimensions())).containsExactly(3, 6);
         assertThat(spec.sampling()).isEqualTo(object.getSpec().sampling());
-        assertThat(read.getViews()).isEmpty();
+        assertThat(read.getViews()).extracting(JComponent::getName).containsExactly("Model", "Settings", "History");
+        assertThat(shown(read.getViews()[0]))
+                .contains(
+                        "Fingerprint of the model=" + object.model().fingerprint(),
+                        "Fingerprint of the data=" + object.model().provenance().dataFingerprint(),
+                        "Seed=1",
+                        "Iterations=6");
+        assertThat(shown(read.getViews()[1])).contains("filters=4", "mapping=128");
+        assertThat(shown(read.getViews()[2])).hasSize(2).first().asString().startsWith("1=3");
     }
 
     /** Content cut short or changed anywhere is refused as an IOException, or reads as an object that can be used. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.ductus.engine.cgan.CganModel;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
+import org.ductus.knime.Pictures;
 import org.ductus.knime.Tables;
 import org.ductus.knime.TinyTraining;
 import org.ductus.knime.Views;
@@ -28,6 +29,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.workflow.VariableType;
 import org.w3c.dom.Element;
 
@@ -203,8 +205,14 @@ class CganLearnerNodeTest {
     @Test
     void keepsItsPageWithTheWorkflow(@TempDir Path folder) throws Exception {
         var node = node(TinyTraining.table()).runOk();
+        assertThat(Pictures.of(node, 2).getWidth()).isGreaterThan(1000);
         Views.checkLifeCycle(
-                node, new CganLearnerNodeFactory(), folder, node.output(0, CganModelPortObject.class), node.table(1));
+                node,
+                new CganLearnerNodeFactory(),
+                folder,
+                node.output(0, CganModelPortObject.class),
+                node.table(1),
+                node.output(2, ImagePortObject.class));
     }
 
     /** The progress text names epoch, losses, rate and the time left. */

@@ -21,6 +21,7 @@ import org.ductus.engine.score.Pairing;
 import org.ductus.engine.score.Scored;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
+import org.ductus.knime.Pictures;
 import org.ductus.knime.Tables;
 import org.ductus.knime.Views;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.image.ImagePortObject;
 
 /** Ink Pair Scorer tells how much samples of a class differ, as the engine does. */
 class InkPairScorerNodeTest {
@@ -128,7 +130,14 @@ class InkPairScorerNodeTest {
     @Test
     void keepsItsPageWithTheWorkflow(@TempDir Path folder) throws Exception {
         var node = node(samples()).runOk();
-        Views.checkLifeCycle(node, new InkPairScorerNodeFactory(), folder, node.table(0), node.table(1));
+        assertThat(Pictures.of(node, 2).getWidth()).isGreaterThan(1000);
+        Views.checkLifeCycle(
+                node,
+                new InkPairScorerNodeFactory(),
+                folder,
+                node.table(0),
+                node.table(1),
+                node.output(2, ImagePortObject.class));
     }
 
     /** Every setting reaches the engine. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ductus.knime.Tables.column;
 import static org.ductus.knime.Tables.row;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,16 @@ import org.ductus.engine.score.RealismScores;
 import org.ductus.engine.score.Scored;
 import org.ductus.knime.Cancelling;
 import org.ductus.knime.NodeRunner;
+import org.ductus.knime.Pictures;
 import org.ductus.knime.Tables;
+import org.ductus.knime.Views;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.image.ImagePortObject;
 
 /** Ink Realism Scorer tells how legible and diverse samples are, as the engine does. */
 class InkRealismScorerNodeTest {
@@ -97,6 +102,23 @@ class InkRealismScorerNodeTest {
                         .getSpec()
                         .equalStructure(node(generated(), real()).configure().tableSpec(0)))
                 .isTrue();
+    }
+
+    /** A page and a picture show each group beside real ink. */
+    @Test
+    void showsItsScores(@TempDir Path folder) throws Exception {
+        var node = node(generated(), real()).runOk();
+        var page = Views.checked(node.lastNode());
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("Random: read as meant", "samples look alike: A");
+        assertThat(Pictures.of(node, 2).getWidth()).isGreaterThan(1000);
+        Views.checkLifeCycle(
+                node,
+                new InkRealismScorerNodeFactory(),
+                folder,
+                node.table(0),
+                node.table(1),
+                node.output(2, ImagePortObject.class));
     }
 
     /** Every setting reaches the engine. */
