@@ -20,6 +20,9 @@ final class LatentMap {
     /** Radius within which a flat standard normal distribution has 95 % of its mass, √(−2 ln 0.05). */
     private static final double RADIUS_95 = Math.sqrt(-2 * Math.log(0.05));
 
+    /** Room that a class's name takes, as a share of half the plane. */
+    private static final double LETTER = 0.05;
+
     private final String title;
 
     private final String pointsFor;
@@ -97,13 +100,30 @@ final class LatentMap {
             furthest = Math.max(furthest, Math.max(Math.abs(point[0]), Math.abs(point[1])));
         }
         if (n <= BARS) {
-            chart.texts(classes, column(centroids, 0), column(centroids, 1));
+            List<Integer> named = apart(LETTER * furthest);
+            List<double[]> at = named.stream().map(centroids::get).toList();
+            chart.texts(named.stream().map(classes::get).toList(), column(at, 0), column(at, 1));
         }
         return chart.circle(RADIUS_95).around(1.05 * furthest).chart(width, height);
     }
 
+    /** The classes whose names don't cover that of a class with a larger cell. */
+    private List<Integer> apart(double distance) {
+        List<Integer> named = new ArrayList<>();
+        for (int k : bySize) {
+            double[] own = centroids.get(k);
+            if (named.stream()
+                    .map(centroids::get)
+                    .noneMatch(other ->
+                            Math.abs(own[0] - other[0]) < distance && Math.abs(own[1] - other[1]) < distance)) {
+                named.add(k);
+            }
+        }
+        return named;
+    }
+
     private String axis(String name, int axis) {
-        return name + " principal component of the characteristic vectors (" + Texts.percent(shares[axis]) + ")";
+        return name + " principal component (" + Texts.percent(shares[axis]) + ")";
     }
 
     private static double[] column(List<double[]> points, int column) {

@@ -180,7 +180,8 @@ public final class LatentReport {
         page.beginRow()
                 .figure(
                         map.plane(520, 540),
-                        "Each dot is a latent vector, each letter stands at the characteristic vector of its class. Within"
+                        "Each dot is a latent vector, each letter stands at the characteristic vector of its class; where letters would"
+                                + " cover each other, that of the largest cell is shown. Within"
                                 + " the dashed circle would lie 95 % of Gaussian noise. The largest, the middle and the"
                                 + " smallest cell's class are coloured.")
                 .beginStack()

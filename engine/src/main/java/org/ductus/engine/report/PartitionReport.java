@@ -63,7 +63,8 @@ public final class PartitionReport {
         page.beginRow()
                 .figure(
                         map.plane(520, 540),
-                        "Each dot is Gaussian noise, each letter stands at the characteristic vector of its class. A dot"
+                        "Each dot is Gaussian noise, each letter stands at the characteristic vector of its class"
+                                + " (where letters would cover each other, that of the largest cell). A dot"
                                 + " belongs to the class whose characteristic vector is nearest, in all "
                                 + Texts.count(partition.dimensions(), "dimension")
                                 + ", of which two are shown. The largest, the middle and the smallest cell are coloured;"

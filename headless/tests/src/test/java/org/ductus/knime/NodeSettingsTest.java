@@ -3,6 +3,7 @@ package org.ductus.knime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ductus.knime.nodes.cganlearner.CganLearnerNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +68,22 @@ class NodeSettingsTest {
         var again = new NodeSettings("model");
         node.saveSettingsTo(again);
         assertThat(xml(again)).isEqualTo(xml(defaults(factory)));
+    }
+
+    /** A learner that was saved before an ingredient was there trains as it did then. */
+    @Test
+    void ofOlderLearnersKeepWhatTheyHad() throws Exception {
+        String older = xml(defaults(CganLearnerNodeFactory.class))
+                .replaceAll(" *<entry key=\"(drawn_points|mapping|energy_distance|classmates|packing)\".*\n", "");
+        var node = new Node(new CganLearnerNodeFactory());
+        node.loadSettings(NodeSettings.loadFromXML(new ByteArrayInputStream(older.getBytes(StandardCharsets.UTF_8))));
+        var loaded = new NodeSettings("model");
+        node.saveSettingsTo(loaded);
+        assertThat(loaded.getDouble("drawn_points")).isZero();
+        assertThat(loaded.getInt("mapping")).isZero();
+        assertThat(loaded.getDouble("energy_distance")).isZero();
+        assertThat(loaded.getInt("classmates")).isEqualTo(1);
+        assertThat(loaded.getInt("packing")).isEqualTo(1);
     }
 
     private static List<Path> settingsOfWorkflows() throws IOException {
