@@ -20,7 +20,7 @@ import org.ductus.engine.score.RealismScores;
 /** How real and how diverse samples are: sentences, measures of each group beside real ink's, and of each class. */
 public final class RealismReport {
 
-    private static final int WIDTH = 1080;
+    private static final int WIDTH = 1040;
 
     private static final int MOST_GROUPS = 30;
 
