@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.ductus.engine.score.RealismMeasure;
 import org.ductus.engine.score.RealismScore;
+import org.ductus.knime.common.Cells;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -72,15 +72,11 @@ final class RealismTable {
         }
         cells.add(new IntCell(score.samples()));
         for (RealismMeasure measure : RealismMeasure.values()) {
-            cells.add(number(measure.of(score.generated())));
-            cells.add(number(measure.of(score.real())));
+            cells.add(Cells.number(measure.of(score.generated())));
+            cells.add(Cells.number(measure.of(score.real())));
         }
         cells.add(new StringCell(String.join(" ", score.failed())));
         cells.add(new StringCell(String.join(" ", score.collapsed())));
         return cells;
-    }
-
-    private static DataCell number(double value) {
-        return Double.isFinite(value) ? new DoubleCell(value) : DataType.getMissingCell();
     }
 }

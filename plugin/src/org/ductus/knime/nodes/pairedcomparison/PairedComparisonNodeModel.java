@@ -12,6 +12,7 @@ import org.ductus.engine.report.ComparisonReport;
 import org.ductus.engine.study.Comparison;
 import org.ductus.engine.study.Observation;
 import org.ductus.engine.study.PairedComparison;
+import org.ductus.knime.common.Cells;
 import org.ductus.knime.common.ColumnChoices;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.MeasureColumns;
@@ -19,12 +20,10 @@ import org.ductus.knime.common.MonitoredProgress;
 import org.ductus.knime.common.Picture;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.ViewedNodeModel;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
@@ -210,21 +209,17 @@ final class PairedComparisonNodeModel extends ViewedNodeModel<PairedComparisonPa
                     BooleanCell.BooleanCellFactory.create(c.way().equals(baseline)),
                     new IntCell(c.values().length),
                     new IntCell(c.pairs()),
-                    number(c.mean()),
-                    number(c.mean() - c.half()),
-                    number(c.mean() + c.half()),
-                    number(c.difference()),
-                    number(c.difference() - c.halfDifference()),
-                    number(c.difference() + c.halfDifference()),
-                    number(c.p()),
-                    number(c.adjusted()),
-                    number(c.signedRank())));
+                    Cells.number(c.mean()),
+                    Cells.number(c.mean() - c.half()),
+                    Cells.number(c.mean() + c.half()),
+                    Cells.number(c.difference()),
+                    Cells.number(c.difference() - c.halfDifference()),
+                    Cells.number(c.difference() + c.halfDifference()),
+                    Cells.number(c.p()),
+                    Cells.number(c.adjusted()),
+                    Cells.number(c.signedRank())));
         }
         rows.close();
         return rows.getTable();
-    }
-
-    private static DataCell number(double value) {
-        return Double.isFinite(value) ? new DoubleCell(value) : DataType.getMissingCell();
     }
 }

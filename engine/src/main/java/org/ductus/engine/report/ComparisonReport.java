@@ -18,9 +18,6 @@ public final class ComparisonReport {
 
     private static final int WIDTH = 560;
 
-    /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
-    private static final double RESOLUTION = 2;
-
     /** Charts on a sheet; the table has the rest. */
     private static final int MOST_CHARTS = 24;
 
@@ -101,15 +98,8 @@ public final class ComparisonReport {
         lines.add("Marks: means with " + interval() + " intervals; dots: single runs; dashed: " + comparison.baseline()
                 + ".");
         var sheet = new ChartSheet(title(), lines);
-        int[] bottom = new int[COLUMNS];
-        int column = 0;
-        for (String measure : shown()) {
-            Chart chart = chart(measure, WIDTH);
-            sheet.place(chart, 6 + (double) column * (WIDTH + 6), bottom[column]);
-            bottom[column] += chart.height() + 6;
-            column = (column + 1) % COLUMNS;
-        }
-        return sheet.png(RESOLUTION);
+        sheet.columns(shown().stream().map(measure -> chart(measure, WIDTH)).toList(), COLUMNS);
+        return sheet.png();
     }
 
     /** {@return the page's content, for {@link HtmlPage#document}} */

@@ -23,9 +23,6 @@ public final class LatentReport {
 
     private static final double SAME_VARIANCE = 0.03;
 
-    /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
-    private static final double RESOLUTION = 2;
-
     private final LatentDiagnostics diagnostics;
 
     private final LatentPartition partition;
@@ -167,7 +164,7 @@ public final class LatentReport {
                 .place(map.plane(640, 660), 6, 0)
                 .place(map.masses(640, 330), 656, 0)
                 .place(norms(640, 330), 656, 330)
-                .png(RESOLUTION);
+                .png();
     }
 
     /** {@return the page's content, for {@link HtmlPage#document}} */

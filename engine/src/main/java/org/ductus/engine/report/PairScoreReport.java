@@ -33,9 +33,6 @@ public final class PairScoreReport {
 
     private static final int MOST_SENTENCES = 8;
 
-    /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
-    private static final double RESOLUTION = 2;
-
     private final PairScores scores;
 
     private final PairScorerConfig config;
@@ -186,7 +183,7 @@ public final class PairScoreReport {
                 .place(msd, 6, 0)
                 .place(nrmsd, 12 + WIDTH / 2.0, 0)
                 .place(classes(), 6, 6.0 + msd.height())
-                .png(RESOLUTION);
+                .png();
     }
 
     /** {@return the page's content, for {@link HtmlPage#document}} */

@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.StatUtils;
+import org.ductus.engine.StudentInterval;
 import org.ductus.engine.picture.chart.BarChart;
 import org.ductus.engine.picture.chart.Chart;
 import org.ductus.engine.picture.chart.ChartSheet;
@@ -28,8 +27,6 @@ public final class RealismReport {
 
     /** Groups whose classes have bars beside each other. */
     private static final int MOST_SERIES = 4;
-
-    private static final double RESOLUTION = 2;
 
     private static final List<RealismMeasure> MEASURES = List.of(
             RealismMeasure.LEGIBILITY,
@@ -100,11 +97,7 @@ public final class RealismReport {
                 .mapToDouble(score -> measure.of(score.generated()))
                 .filter(Double::isFinite)
                 .toArray();
-        if (each.length < 2) {
-            return Double.NaN;
-        }
-        return new TDistribution(null, each.length - 1.0).inverseCumulativeProbability(0.975)
-                * Math.sqrt(StatUtils.variance(each) / each.length);
+        return StudentInterval.half(each, 0.95);
     }
 
     private Chart groups(RealismMeasure measure, int width) {
@@ -161,18 +154,11 @@ public final class RealismReport {
     /** {@return the picture as a PNG file's bytes} */
     public byte[] png() {
         var sheet = new ChartSheet("How real and how diverse samples are", findings());
-        int[] bottom = new int[2];
-        int column = 0;
-        for (RealismMeasure measure : MEASURES) {
-            Chart chart = groups(measure, WIDTH / 2);
-            sheet.place(chart, 6 + column * (WIDTH / 2.0 + 6), bottom[column]);
-            bottom[column] += chart.height() + 6;
-            column = 1 - column;
-        }
-        int y = Math.max(bottom[0], bottom[1]);
+        double y = sheet.columns(
+                MEASURES.stream().map(measure -> groups(measure, WIDTH / 2)).toList(), 2);
         sheet.place(classes("Legibility of each class", RealismMeasure.LEGIBILITY), 6, y);
-        sheet.place(classes("Diversity of each class, drawn", RealismMeasure.DIVERSITY_DRAWN), 6, y + 326.0);
-        return sheet.png(RESOLUTION);
+        sheet.place(classes("Diversity of each class, drawn", RealismMeasure.DIVERSITY_DRAWN), 6, y + 326);
+        return sheet.png();
     }
 
     /** {@return the page's content, for {@link HtmlPage#document}} */

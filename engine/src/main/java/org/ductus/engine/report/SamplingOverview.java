@@ -22,8 +22,6 @@ public final class SamplingOverview {
 
     private static final int NORMS = 230;
 
-    private static final double RESOLUTION = 2;
-
     /** Draws that rejection may take: some seconds. */
     private static final double MOST_DRAWS = 1e6;
 
@@ -102,6 +100,6 @@ public final class SamplingOverview {
             sheet.place(report.plane(WIDTH, PLANE), x, 0).place(report.norms(WIDTH, NORMS), x, PLANE);
             x += WIDTH + 6;
         }
-        return sheet.png(RESOLUTION);
+        return sheet.png();
     }
 }

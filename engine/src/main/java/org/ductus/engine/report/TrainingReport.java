@@ -32,9 +32,6 @@ public final class TrainingReport {
 
     private static final int INK_PIXELS = 40;
 
-    /** Pixels a unit, so that the picture stays crisp on fine screens and paper. */
-    private static final double RESOLUTION = 2;
-
     private final CganModel model;
 
     private final List<TrainingAlbum.Snapshot> snapshots;
@@ -161,7 +158,7 @@ public final class TrainingReport {
                 .place(scores(), 12.0 + WIDTH, 0)
                 .place(norms(), 6, 6.0 + HEIGHT)
                 .place(rate(), 12.0 + WIDTH, 6.0 + HEIGHT)
-                .png(RESOLUTION);
+                .png();
     }
 
     /** {@return the page's content, for {@link HtmlPage#document}} */

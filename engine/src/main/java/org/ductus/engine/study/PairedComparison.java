@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
+import org.ductus.engine.StudentInterval;
 
 /**
  * Compares ways of doing something with a baseline, measure by measure, on runs that belong together in pairs: means with
@@ -113,10 +113,10 @@ public final class PairedComparison {
                 way,
                 values,
                 StatUtils.mean(values),
-                half(values),
+                StudentInterval.half(values, confidence),
                 differences.length,
                 StatUtils.mean(differences),
-                half(differences),
+                StudentInterval.half(differences, confidence),
                 paired(pairs, differences),
                 Double.NaN,
                 signedRank(differences));
@@ -137,15 +137,6 @@ public final class PairedComparison {
             columns[1][i] = pairs.get(i)[1];
         }
         return columns;
-    }
-
-    private double half(double[] values) {
-        int n = values.length;
-        if (n < 2) {
-            return Double.NaN;
-        }
-        double t = new TDistribution(null, n - 1.0).inverseCumulativeProbability((1 + confidence) / 2);
-        return t * Math.sqrt(StatUtils.variance(values) / n);
     }
 
     private static double paired(double[][] pairs, double[] differences) {

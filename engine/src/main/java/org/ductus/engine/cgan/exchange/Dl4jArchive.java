@@ -9,13 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +78,7 @@ public final class Dl4jArchive {
                     generator.close();
                 }
             });
-            try (ZipOutputStream out = new ZipOutputStream(open(target.out()))) {
+            try (ZipOutputStream out = new ZipOutputStream(target.out())) {
                 copy(network, out);
                 out.putNextEntry(entry(MODEL));
                 model.write(out);
@@ -89,21 +86,6 @@ public final class Dl4jArchive {
             }
             target.commit();
         }
-    }
-
-    /** Keeps the file open, which ends by its own means. */
-    private static OutputStream open(OutputStream out) {
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
     }
 
     /** Without a time, so that the same model gives the same bytes. */
@@ -198,9 +180,7 @@ public final class Dl4jArchive {
     private static void check(JsonNode found, JsonNode expected, String where, Path file) throws IOException {
         if (found instanceof ObjectNode && expected instanceof ObjectNode) {
             Set<String> names = new TreeSet<>();
-            for (Iterator<String> i = found.fieldNames(); i.hasNext(); ) {
-                names.add(i.next());
-            }
+            found.fieldNames().forEachRemaining(names::add);
             expected.fieldNames().forEachRemaining(names::add);
             names.removeAll(COUNTERS);
             for (String name : names) {

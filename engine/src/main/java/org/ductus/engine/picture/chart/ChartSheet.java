@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ductus.engine.picture.ImageFiles;
 import org.ductus.engine.picture.SheetText;
@@ -15,6 +16,11 @@ public final class ChartSheet {
     private static final double MARGIN = 18;
 
     private static final double LINE = 20;
+
+    private static final int GAP = 6;
+
+    /** Pixels a unit, so that a picture stays crisp on fine screens and paper. */
+    private static final double RESOLUTION = 2;
 
     private final String title;
 
@@ -39,6 +45,24 @@ public final class ChartSheet {
     public ChartSheet place(Chart chart, double x, double y) {
         charts.add(new Placed(chart, x, y));
         return this;
+    }
+
+    /**
+     * Places charts of the same width in columns, row by row from the left.
+     *
+     * @param all the charts
+     * @param columns how many columns
+     * @return where the next chart below all of them is to be placed
+     */
+    public double columns(List<Chart> all, int columns) {
+        int[] bottom = new int[columns];
+        for (int i = 0; i < all.size(); i++) {
+            Chart chart = all.get(i);
+            int column = i % columns;
+            place(chart, GAP + (double) column * (chart.width() + GAP), bottom[column]);
+            bottom[column] += chart.height() + GAP;
+        }
+        return Arrays.stream(bottom).max().orElse(0);
     }
 
     private double top() {
@@ -79,6 +103,11 @@ public final class ChartSheet {
         for (Placed placed : charts) {
             placed.chart().paint(g, placed.x(), top() + placed.y());
         }
+    }
+
+    /** {@return the sheet as a PNG file's bytes, at the resolution of reports} */
+    public byte[] png() {
+        return png(RESOLUTION);
     }
 
     /**
