@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
 
 /** Reads workflow.knime and settings.xml files as KNIME 5 writes them. */
 public final class WorkflowReader {
@@ -75,15 +77,15 @@ public final class WorkflowReader {
                 }
             }
         } catch (InvalidSettingsException e) {
-            throw new IOException(folder.resolve(file) + " is damaged: " + e.getMessage(), e);
+            throw new IOException(folder.resolve(file) + " is damaged: " + sentence(e.getMessage()), e);
         }
     }
 
     private void node(final NodeSettings entry, final Path place, final NodeId parent, final int depth)
             throws InvalidSettingsException, IOException {
         final NodeId id = parent.child(entry.getInt("id"));
-        final Path file = place.resolve(entry.getString("node_settings_file")).normalize();
-        switch (entry.getString("node_type")) {
+        final Path file = file(place, text(entry, "node_settings_file"));
+        switch (text(entry, "node_type")) {
             case "NativeNode" -> nativeNode(id, file);
             case "MetaNode" -> {
                 ends.metanode(id);
@@ -100,6 +102,23 @@ public final class WorkflowReader {
         }
     }
 
+    /** A text that must be there; null is a value that settings can have. */
+    static String text(final NodeSettingsRO settings, final String key) throws InvalidSettingsException {
+        final String text = settings.getString(key);
+        if (text == null) {
+            throw new InvalidSettingsException("The value of \"" + key + "\" is missing.");
+        }
+        return text;
+    }
+
+    private static Path file(final Path place, final String name) throws InvalidSettingsException {
+        try {
+            return place.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            throw new InvalidSettingsException("No file can have the name \"" + name + "\".", e);
+        }
+    }
+
     private static Path parentOf(final Path file) {
         final Path parent = file.getParent();
         return parent == null ? Path.of("") : parent;
@@ -110,7 +129,7 @@ public final class WorkflowReader {
             return;
         }
         final NodeSettings settings = load(file);
-        final String factory = settings.getString("factory");
+        final String factory = text(settings, "factory");
         final String name = settings.getString("node-name", factory.substring(factory.lastIndexOf('.') + 1));
         nodes.add(new WorkflowNode(
                 id,
@@ -134,6 +153,10 @@ public final class WorkflowReader {
                 : new Ends.End(parent.child(number), port, Ends.Side.NODE);
     }
 
+    private static String sentence(final String why) {
+        return why == null ? "its content is no XML." : why.endsWith(".") ? why : why + ".";
+    }
+
     private NodeSettings load(final Path relative) throws IOException {
         final Path file = folder.resolve(relative).normalize();
         if (!file.startsWith(folder)) {
@@ -143,10 +166,14 @@ public final class WorkflowReader {
         if (!Files.isRegularFile(file)) {
             throw new IOException("The workflow is incomplete: there is no file " + file + ".");
         }
+        if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            throw new IOException("The workflow " + folder + " is refused: its file " + relative
+                    + " is a link to one that lies outside of it.");
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return (NodeSettings) NodeSettings.loadFromXML(in);
         } catch (IOException e) {
-            throw new IOException(file + " can't be read: " + e.getMessage(), e);
+            throw new IOException(file + " can't be read: " + sentence(e.getMessage()), e);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.knime.core.node.NodeSettingsRO;
 public record WorkflowVariable(String name, String type, Object value) {
 
     static WorkflowVariable load(final NodeSettingsRO settings) throws InvalidSettingsException {
-        final String name = settings.getString("name");
-        final String type = settings.getString("class");
+        final String name = WorkflowReader.text(settings, "name");
+        final String type = WorkflowReader.text(settings, "class");
         final Object value =
                 switch (type) {
                     case "STRING" -> settings.getString("value");

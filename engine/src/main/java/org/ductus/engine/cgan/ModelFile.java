@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -157,6 +158,8 @@ final class ModelFile {
             throw new IOException("The cGAN model ends too early: the file was cut off.", e);
         } catch (JsonProcessingException e) {
             throw new IOException(explain(e), e);
+        } catch (CharConversionException e) {
+            throw new IOException("The cGAN model's description can't be read: the file is damaged.", e);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IOException("The cGAN model can't be used: " + e.getMessage(), e);
         }
@@ -212,8 +215,9 @@ final class ModelFile {
         Map<String, float[]> values = new LinkedHashMap<>();
         for (Map.Entry<String, int[]> e : layout.entrySet()) {
             int n = Math.toIntExact(ParameterLayout.size(Map.of(e.getKey(), e.getValue())));
+            byte[] bytes = exactly(in, Math.multiplyExact(4, n)); // before an array is made for them
             float[] v = new float[n];
-            ByteBuffer.wrap(exactly(in, Math.multiplyExact(4, n)))
+            ByteBuffer.wrap(bytes)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()
                     .get(v);

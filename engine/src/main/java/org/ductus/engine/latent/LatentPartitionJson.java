@@ -62,7 +62,10 @@ final class LatentPartitionJson {
         try {
             root = READER.readValue(json);
         } catch (JsonProcessingException e) {
-            throw new IOException("The latent space cannot be read, its JSON is damaged: " + e.getOriginalMessage(), e);
+            throw new IOException(
+                    "The latent space cannot be read, its JSON is damaged: " + e.getOriginalMessage() + ".", e);
+        } catch (IOException e) {
+            throw new IOException("The latent space cannot be read, its JSON is damaged: " + e.getMessage() + ".", e);
         }
         try {
             return read(root);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -171,7 +172,7 @@ public final class Dl4jArchive {
     private static JsonNode json(byte[] bytes, Path file) throws IOException {
         try {
             return JSON.readTree(bytes);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharConversionException e) {
             throw new IOException("The configuration in " + file + " can't be read: the file is damaged.", e);
         }
     }

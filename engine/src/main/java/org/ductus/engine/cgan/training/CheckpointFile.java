@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -96,7 +97,7 @@ final class CheckpointFile {
             return new Checkpoint(model, best, header.evaluations(), header.stopping(), header.startedFrom());
         } catch (EOFException e) {
             throw new IOException("it was cut off", e);
-        } catch (JsonProcessingException | RuntimeException e) {
+        } catch (JsonProcessingException | CharConversionException | RuntimeException e) {
             throw new IOException("its description is damaged", e);
         }
     }

@@ -20,7 +20,7 @@ public final class InkReader {
 
     private final ReadContext context;
 
-    private InkReader(InkFormat chosen, boolean folder, ReadContext context) {
+    InkReader(InkFormat chosen, boolean folder, ReadContext context) {
         this.chosen = chosen;
         this.folder = folder;
         this.context = context;
@@ -88,15 +88,20 @@ public final class InkReader {
             for (int i = 0; i < entries.size(); i++) {
                 InkFile entry = entries.get(i);
                 context.startFile(entry, before + share * i / entries.size(), share / entries.size());
-                guarded(entry, true, () -> {
-                    if (FormatDetector.isArchive(entry)) {
-                        throw new MalformedInkException(
-                                entry.name(), "Archives within archives are not read; unpack the outer one first.");
-                    }
-                    one(entry);
-                });
+                oneOfSeveral(entry);
             }
         }
+    }
+
+    /** Reads a file that is one of several, so that what can't be read is rejected. */
+    void oneOfSeveral(InkFile file) throws IOException {
+        guarded(file, true, () -> {
+            if (FormatDetector.isArchive(file)) {
+                throw new MalformedInkException(
+                        file.name(), "Archives within archives are not read; unpack the outer one first.");
+            }
+            one(file);
+        });
     }
 
     private void one(InkFile file) throws IOException {
