@@ -5,9 +5,14 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,21 +25,31 @@ public final class NewFile implements Closeable {
 
     private static final int ATTEMPTS = 100;
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path file;
 
     private final boolean overwrite;
 
     private final Path partial;
 
+    private final FileChannel channel;
+
     private final OutputStream out;
 
     private boolean open = true;
 
-    private NewFile(Path file, boolean overwrite, Path partial, OutputStream out) {
+    private NewFile(Path file, boolean overwrite, Path partial, FileChannel channel) {
         this.file = file;
         this.overwrite = overwrite;
         this.partial = partial;
-        this.out = out;
+        this.channel = channel;
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER) {
+            @Override
+            public void close() throws IOException {
+                flush(); // the file ends when it is committed
+            }
+        };
     }
 
     /**
@@ -49,18 +64,68 @@ public final class NewFile implements Closeable {
         Path target = file.toAbsolutePath();
         check(target, overwrite);
         try {
-            Path partial = partial(target);
-            return new NewFile(
-                    target,
-                    overwrite,
-                    partial,
-                    new BufferedOutputStream(
-                            Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+            removeAbandoned(target);
+            for (int i = 0; i < ATTEMPTS; i++) {
+                Path partial = partial(target, i);
+                FileChannel channel = claim(partial);
+                if (channel != null) {
+                    return new NewFile(target, overwrite, partial, channel);
+                }
+            }
+            throw new IOException("too many unfinished files lie beside it");
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException e) {
             throw new IOException(
                     "The file " + target + " can't be written: " + e.getMessage()
                             + ". Choose a folder that you may write to.",
                     e);
+        }
+    }
+
+    /** A name beside the file. A file of this name has the usual rights, unlike temporary ones. */
+    private static Path partial(Path target, int number) {
+        return target.resolveSibling("." + target.getFileName() + ".part" + number);
+    }
+
+    /** A new file that is locked as long as it is written, or null if there is one of this name. */
+    private static FileChannel claim(Path partial) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            return null;
+        }
+        lock(channel); // where a file system has no locks, nobody takes the file for abandoned either
+        if (!channel.isOpen()) { // an interrupt closes it
+            Files.deleteIfExists(partial);
+            throw new ClosedByInterruptException();
+        }
+        return channel;
+    }
+
+    private static boolean lock(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Removes what programs that were killed have left of this file. */
+    private static void removeAbandoned(Path target) throws IOException {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Path partial = partial(target, i);
+            if (!Files.exists(partial)) {
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                if (lock(channel)) {
+                    Files.deleteIfExists(partial);
+                }
+            } catch (NoSuchFileException e) {
+                continue; // it was finished meanwhile
+            }
         }
     }
 
@@ -87,40 +152,31 @@ public final class NewFile implements Closeable {
                 "The file " + target + " exists already. Choose another name, or allow to overwrite it.");
     }
 
-    /** A name beside the file that no file has; made with the usual rights, unlike temporary files. */
-    private static Path partial(Path target) throws IOException {
-        for (int i = 0; i < ATTEMPTS; i++) {
-            Path candidate = target.resolveSibling("." + target.getFileName() + ".part" + i);
-            if (!Files.exists(candidate)) {
-                return candidate;
-            }
-        }
-        throw new IOException("too many unfinished files lie beside it");
-    }
-
-    /** Where the content goes. */
+    /** Where the content goes; closing it is allowed and ends nothing. */
     public OutputStream out() {
         return out;
     }
 
     /**
-     * Ends the file and puts it in its place.
+     * Ends the file, sees to it that it is on the disk, and puts it in its place.
      *
      * @throws IOException with a sentence, if that fails; nothing is left behind then
      */
     public void commit() throws IOException {
-        out.close();
-        open = false;
         try {
+            out.flush();
+            channel.force(true);
+            channel.close();
             if (overwrite) {
                 replace();
             } else {
                 Files.move(partial, file);
             }
+            forceFolder();
         } catch (FileAlreadyExistsException e) {
             throw existing(file);
         } finally {
-            Files.deleteIfExists(partial);
+            close();
         }
     }
 
@@ -132,13 +188,22 @@ public final class NewFile implements Closeable {
         }
     }
 
+    /** A new name is safe only once its folder is on the disk; Windows can't force one, and needn't. */
+    private void forceFolder() {
+        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
     /** Ends the writing; what was not committed is removed. */
     @Override
     public void close() throws IOException {
         if (open) {
             open = false;
             try {
-                out.close();
+                channel.close(); // what is still buffered belongs to a file that nobody wants
             } finally {
                 Files.deleteIfExists(partial);
             }

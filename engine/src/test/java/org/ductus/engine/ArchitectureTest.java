@@ -30,6 +30,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.ductus.engine.cgan.CganTrainer;
 
 /** The rules of the house, as far as the engine's classes can show them. */
 @AnalyzeClasses(packages = "org.ductus.engine", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -130,6 +131,17 @@ class ArchitectureTest {
             .callMethodWhere(call(RandomGenerator.class, "of"))
             .orShould()
             .callMethodWhere(call(RandomGenerator.class, "getDefault"));
+
+    /** A clock that is set forwards or back changes no training: durations are measured, dates only told. */
+    @ArchTest
+    static final ArchRule NO_CLOCK_THAT_CAN_BE_SET = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CganTrainer.class.getName()) // the date in a model's provenance
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("java.time..");
 
     @ArchTest
     static final ArchRule NO_JAVA_SERIALISATION =

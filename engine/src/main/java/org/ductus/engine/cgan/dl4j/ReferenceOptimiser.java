@@ -56,10 +56,10 @@ final class ReferenceOptimiser {
             for (double value : g) {
                 sum += value * value;
             }
-            if (!Double.isFinite(sum)) {
+            if (!(sum <= Float.MAX_VALUE)) {
                 throw new DivergenceException("The training diverged: in iteration " + step + " the gradient of tensor "
                         + tensor + " of the " + network
-                        + " is no longer a finite number. Choose a smaller learning rate or a clip norm.");
+                        + " is no number any more, or too large for one. Choose a smaller learning rate or a clip norm.");
             }
             squares.merge(ParameterLayout.layer(tensor), sum, Double::sum);
         });

@@ -61,10 +61,12 @@ final class Adam {
         workers.run(blocks.size(), i -> squares[i] = sum(blocks.get(i)));
         Arrays.fill(layerSquares, 0);
         for (int i = 0; i < squares.length; i++) {
-            if (!Double.isFinite(squares[i])) {
-                throw new DivergenceException("The training diverged: in iteration " + step + " the gradient of tensor "
-                        + p.names.get(blocks.get(i).tensor()) + " of the " + p.network
-                        + " is no longer a finite number. Choose a smaller learning rate or a clip norm.");
+            // a square beyond the numbers of the optimiser would silence the weight for ever
+            if (!(squares[i] <= Float.MAX_VALUE)) {
+                throw new DivergenceException(
+                        "The training diverged: in iteration " + step + " the gradient of tensor "
+                                + p.names.get(blocks.get(i).tensor()) + " of the " + p.network
+                                + " is no number any more, or too large for one. Choose a smaller learning rate or a clip norm.");
             }
             layerSquares[p.layers[blocks.get(i).tensor()]] += squares[i];
         }

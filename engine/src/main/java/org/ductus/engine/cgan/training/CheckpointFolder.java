@@ -6,7 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,15 +19,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.ductus.engine.NewFile;
 import org.ductus.engine.Progress;
 
 /**
- * The folder of a training's checkpoints, for one training at a time. A checkpoint's file is written under another name, forced
- * to the disk and then renamed, so that a file with a checkpoint's name is whole, whenever the machine stops.
+ * The folder of a training's checkpoints, for one training at a time. A checkpoint is a {@link NewFile}, so that it is whole,
+ * whenever the machine stops.
  */
 final class CheckpointFolder implements AutoCloseable {
     private static final String PATTERN = "checkpoint-[0-9]*.ductus";
-    private static final String TEMPORARY = ".checkpoint.tmp";
+    private static final String ABANDONED = ".checkpoint-*.part*";
     private static final String LOCK = ".checkpoints.lock";
     private static final int BLOCK = 1 << 20;
 
@@ -52,7 +54,7 @@ final class CheckpointFolder implements AutoCloseable {
             opened = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             locked = opened.tryLock();
             if (locked != null) {
-                Files.deleteIfExists(folder.resolve(TEMPORARY));
+                removeAbandoned();
             }
         } catch (OverlappingFileLockException e) {
             locked = null;
@@ -69,6 +71,15 @@ final class CheckpointFolder implements AutoCloseable {
         }
         channel = opened;
         lock = locked;
+    }
+
+    /** Removes what a training that was killed left half-written; the lock says that no other one is writing. */
+    private void removeAbandoned() throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ABANDONED)) {
+            for (Path file : found) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private static void close(FileChannel channel) throws IOException {
@@ -150,45 +161,33 @@ final class CheckpointFolder implements AutoCloseable {
      * @throws IOException with a sentence
      */
     void write(Checkpoint checkpoint, int keep, Progress progress) throws IOException {
-        Path temporary = folder.resolve(TEMPORARY);
         Path file = folder.resolve(String.format(
                 Locale.ROOT,
                 "checkpoint-%012d.ductus",
                 checkpoint.model().state().iterations()));
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("The checkpoint folder " + folder
+                    + " is no longer there, and the checkpoints with it: make it again or choose another one.");
+        }
         try {
-            try (FileChannel out = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                OutputStream bytes =
-                        new BufferedOutputStream(new Watched(Channels.newOutputStream(out), progress), BLOCK);
+            try (NewFile target = NewFile.create(file, true)) {
+                OutputStream bytes = new BufferedOutputStream(new Watched(target.out(), progress), BLOCK);
                 CheckpointFile.write(checkpoint, bytes);
                 bytes.flush();
-                out.force(true);
+                target.commit();
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder();
             List<Path> files = files();
             for (Path old : files.subList(Math.min(keep, files.size()), files.size())) {
                 Files.deleteIfExists(old);
             }
+        } catch (ClosedByInterruptException e) {
+            throw (CancellationException)
+                    new CancellationException("The training's thread was interrupted.").initCause(e);
         } catch (IOException e) {
             throw new IOException(
                     "The checkpoint " + file + " can't be written (" + reason(e)
                             + "). Make room or choose another checkpoint folder; the one before is kept.",
                     e);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    /** A rename is safe only once its folder is on the disk; Windows can't force one, and needn't. */
-    private void forceFolder() {
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException e) {
-            return;
         }
     }
 
