@@ -132,6 +132,20 @@ class ArchitectureTest {
             .orShould()
             .callMethodWhere(call(RandomGenerator.class, "getDefault"));
 
+    /** Java leaves it to each machine how exactly these functions of Math are computed; those of StrictMath are the same. */
+    @ArchTest
+    static final ArchRule THE_SAME_BITS_ON_EVERY_MACHINE = noClasses()
+            .that()
+            .resideInAnyPackage("org.ductus.engine.ink..", "org.ductus.engine.latent..", "org.ductus.engine.score..")
+            .should()
+            .callMethodWhere(
+                    describe(
+                            "is one of these",
+                            call -> call.getTargetOwner().isEquivalentTo(Math.class)
+                                    && call.getName()
+                                            .matches(
+                                                    "sin|cos|tan|asin|acos|atan2?|exp|expm1|log|log10|log1p|pow|cbrt|hypot|sinh|cosh|tanh")));
+
     /** A clock that is set forwards or back changes no training: durations are measured, dates only told. */
     @ArchTest
     static final ArchRule NO_CLOCK_THAT_CAN_BE_SET = noClasses()

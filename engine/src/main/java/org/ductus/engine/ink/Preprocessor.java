@@ -64,7 +64,7 @@ public final class Preprocessor {
         int longest = 0;
         double length = -1;
         for (int i = 0; i < vectors.length; i += VectorCode.COMPONENTS) {
-            double candidate = vectors[i + 2] * Math.hypot(vectors[i], vectors[i + 1]);
+            double candidate = vectors[i + 2] * StrictMath.hypot(vectors[i], vectors[i + 1]);
             if (candidate > length) {
                 length = candidate;
                 longest = i;

@@ -19,7 +19,7 @@ public final class GaussianNorm {
 
     /** {@return the mean of |z|, √2 Γ((d + 1)/2) / Γ(d/2)} */
     public double mean() {
-        return Math.sqrt(2) * Math.exp(Gamma.logGamma((dimensions + 1) / 2.0) - Gamma.logGamma(dimensions / 2.0));
+        return Math.sqrt(2) * StrictMath.exp(Gamma.logGamma((dimensions + 1) / 2.0) - Gamma.logGamma(dimensions / 2.0));
     }
 
     /** {@return the standard deviation of |z|, about 0.7 for many dimensions} */
@@ -38,8 +38,10 @@ public final class GaussianNorm {
             return dimensions == 1 && norm == 0 ? Math.sqrt(2 / Math.PI) : 0;
         }
         double half = dimensions / 2.0;
-        return Math.exp(
-                (dimensions - 1) * Math.log(norm) - norm * norm / 2 - (half - 1) * Math.log(2) - Gamma.logGamma(half));
+        return StrictMath.exp((dimensions - 1) * StrictMath.log(norm)
+                - norm * norm / 2
+                - (half - 1) * StrictMath.log(2)
+                - Gamma.logGamma(half));
     }
 
     /**

@@ -33,15 +33,15 @@ public final class LatentPath {
             dot += (double) from[i] * to[i];
         }
         double cosine = a * b > 0 ? Math.max(-1, Math.min(1, dot / (a * b))) : 1;
-        double angle = Math.acos(cosine);
-        double sine = Math.sin(angle);
+        double angle = StrictMath.acos(cosine);
+        double sine = StrictMath.sin(angle);
         List<float[]> points = new ArrayList<>();
         for (int step = 1; step <= steps; step++) {
             double t = step / (steps + 1.0);
             double length = (1 - t) * a + t * b;
             boolean straight = sine < SAME;
-            double left = straight ? 1 - t : Math.sin((1 - t) * angle) / sine * length / a;
-            double right = straight ? t : Math.sin(t * angle) / sine * length / b;
+            double left = straight ? 1 - t : StrictMath.sin((1 - t) * angle) / sine * length / a;
+            double right = straight ? t : StrictMath.sin(t * angle) / sine * length / b;
             float[] point = new float[from.length];
             for (int i = 0; i < point.length; i++) {
                 point[i] = (float) (left * from[i] + right * to[i]);

@@ -21,7 +21,7 @@ final class StrokeFeatures {
         int n = vectors.length / 3;
         double[] along = new double[n + 1];
         for (int v = 0; v < n; v++) {
-            along[v + 1] = along[v] + Math.hypot(vectors[3 * v], vectors[3 * v + 1]);
+            along[v + 1] = along[v] + StrictMath.hypot(vectors[3 * v], vectors[3 * v + 1]);
         }
         double[] out = new double[3 * POINTS];
         double x = 0;

@@ -57,9 +57,10 @@ final class ReferenceOptimiser {
                 sum += value * value;
             }
             if (!(sum <= Float.MAX_VALUE)) {
-                throw new DivergenceException("The training diverged: in iteration " + step + " the gradient of tensor "
-                        + tensor + " of the " + network
-                        + " is no number any more, or too large for one. Choose a smaller learning rate or a clip norm.");
+                throw new DivergenceException(
+                        "The training diverged: in iteration " + step + " the gradient of tensor "
+                                + tensor + " of the " + network
+                                + " is no number any more, or too large for one. Choose a smaller learning rate or a clip norm.");
             }
             squares.merge(ParameterLayout.layer(tensor), sum, Double::sum);
         });

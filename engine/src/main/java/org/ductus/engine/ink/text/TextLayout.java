@@ -85,7 +85,7 @@ public final class TextLayout {
         double bottom = box.bottom() + box.anchor() * (box.height() - scale * bounds.height());
         if (config.irregularity() > 0) {
             bottom += config.irregularity() * random.nextGaussian();
-            scale *= Math.exp(config.irregularity() * random.nextGaussian());
+            scale *= StrictMath.exp(config.irregularity() * random.nextGaussian());
         }
         return new Placed(ink, bounds, scale, bottom, Math.max(NARROWEST, scale * bounds.width()));
     }
