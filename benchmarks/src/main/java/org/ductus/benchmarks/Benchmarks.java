@@ -2,6 +2,7 @@
 package org.ductus.benchmarks;
 
 import org.ductus.benchmarks.kernel.KernelBenchmark;
+import org.ductus.benchmarks.load.LongRun;
 import org.ductus.benchmarks.pipeline.GenerationBenchmark;
 import org.ductus.benchmarks.pipeline.PreprocessingBenchmark;
 import org.ductus.benchmarks.pipeline.SamplingBenchmark;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
             PreprocessingBenchmark.class,
             SamplingBenchmark.class,
             GenerationBenchmark.class,
-            ScoringBenchmark.class
+            ScoringBenchmark.class,
+            LongRun.class
         })
 public final class Benchmarks {
     private Benchmarks() {}
