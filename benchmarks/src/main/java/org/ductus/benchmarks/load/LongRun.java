@@ -98,7 +98,7 @@ public final class LongRun implements Callable<Integer> {
         Path checkpoints = folder.resolve("checkpoints");
         LatentPartition partition = LatentPartition.create(
                 new LatentConfig(100, Sampling.RANDOM, Centroids.GAUSSIAN, 0.3, 1), InkSamplesConfig.PAPER_SYMBOLS);
-        TrainingData.Split split = data(partition).holdOut(1);
+        TrainingData.Split split = data(partition).holdOut(10);
         CganConfig config = CganConfig.recommended().toBuilder()
                 .epochs(MOST_EPOCHS)
                 .maxMinutes(minutes)
