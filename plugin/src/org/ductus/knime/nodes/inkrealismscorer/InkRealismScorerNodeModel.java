@@ -8,6 +8,7 @@ import org.ductus.engine.score.RealInk;
 import org.ductus.engine.score.RealismScore;
 import org.ductus.engine.score.RealismScorer;
 import org.ductus.engine.score.RealismScores;
+import org.ductus.engine.score.SampleDraw;
 import org.ductus.engine.score.Scored;
 import org.ductus.knime.common.GroupColumns;
 import org.ductus.knime.common.LabelColumn;
@@ -34,6 +35,11 @@ final class InkRealismScorerNodeModel extends ViewedNodeModel<InkRealismScorerPa
     private static final int REFERENCE = 1;
 
     private static final int HELD_OUT = 2;
+
+    /** More tell little more: the error of a share is below 1 %, while the time grows with the square. */
+    private static final int MOST_GENERATED = 2000;
+
+    private static final int MOST_REAL = 4000;
 
     InkRealismScorerNodeModel(PortsConfiguration ports) {
         super(ports.getInputPorts(), ports.getOutputPorts(), InkRealismScorerParameters.class);
@@ -69,20 +75,23 @@ final class InkRealismScorerNodeModel extends ViewedNodeModel<InkRealismScorerPa
         Refusals.empty(reference, "real sample");
         var progress = new MonitoredProgress(exec);
         LabelColumn writers = LabelColumn.writers(reference.getDataTableSpec(), parameters.m_writerColumn);
-        List<RealInk> real = readReal(reference, writers, parameters, progress);
+        SampleDraw<RealInk> real = readReal(reference, writers, parameters, progress);
         var groups = new GroupColumns(generated.getDataTableSpec(), parameters.m_groupColumns);
-        List<Scored> samples = readGenerated(generated, groups, parameters, progress);
+        SampleDraw<Scored> samples = readGenerated(generated, groups, parameters, progress);
         RealismScorer scorer;
         if (inputs.length > HELD_OUT) {
             var heldOut = (BufferedDataTable) inputs[HELD_OUT];
             Refusals.empty(heldOut, "held-out sample");
             scorer = new RealismScorer(
-                    parameters.config(), real, readReal(heldOut, null, parameters, progress), progress);
+                    parameters.config(),
+                    real.samples(),
+                    readReal(heldOut, null, parameters, progress).samples(),
+                    progress);
         } else {
-            scorer = new RealismScorer(parameters.config(), real, progress);
+            scorer = new RealismScorer(parameters.config(), real.samples(), progress);
         }
-        RealismScores scores = scorer.score(samples, progress);
-        warn(scores, parameters.m_neighbours);
+        RealismScores scores = scorer.score(samples.samples(), progress);
+        warn(scores, parameters.m_neighbours, samples.leftOut() || real.leftOut());
         exec.setMessage("Drawing");
         var report = new RealismReport(scores);
         show(report::html);
@@ -94,7 +103,7 @@ final class InkRealismScorerNodeModel extends ViewedNodeModel<InkRealismScorerPa
     }
 
     /** Real samples; writers is null where nobody asks for them. */
-    private static List<RealInk> readReal(
+    private static SampleDraw<RealInk> readReal(
             BufferedDataTable table,
             LabelColumn writers,
             InkRealismScorerParameters parameters,
@@ -103,18 +112,19 @@ final class InkRealismScorerNodeModel extends ViewedNodeModel<InkRealismScorerPa
         DataTableSpec spec = table.getDataTableSpec();
         var classes = LabelColumn.of(spec, parameters.m_referenceClassColumn);
         var vectors = VectorsColumn.of(spec, parameters.m_referenceVectorsColumn);
-        List<RealInk> real = new ArrayList<>();
+        SampleDraw<RealInk> real = new SampleDraw<>(MOST_REAL, parameters.m_seed);
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {
                 DataRow row = rows.next();
-                progress.report(0, () -> "Reading real sample " + (real.size() + 1) + " of " + table.size());
-                real.add(new RealInk(classes.read(row), writers == null ? "" : writers.read(row), vectors.read(row)));
+                progress.report(0, () -> "Reading real sample " + (real.added() + 1) + " of " + table.size());
+                String label = classes.read(row);
+                real.add(label, new RealInk(label, writers == null ? "" : writers.read(row), vectors.read(row)));
             }
         }
         return real;
     }
 
-    private static List<Scored> readGenerated(
+    private static SampleDraw<Scored> readGenerated(
             BufferedDataTable table,
             GroupColumns groups,
             InkRealismScorerParameters parameters,
@@ -123,19 +133,24 @@ final class InkRealismScorerNodeModel extends ViewedNodeModel<InkRealismScorerPa
         DataTableSpec spec = table.getDataTableSpec();
         var classes = LabelColumn.of(spec, parameters.m_classColumn);
         var vectors = VectorsColumn.of(spec, parameters.m_vectorsColumn);
-        List<Scored> samples = new ArrayList<>();
+        SampleDraw<Scored> samples = new SampleDraw<>(MOST_GENERATED, parameters.m_seed);
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {
                 DataRow row = rows.next();
-                progress.report(0, () -> "Reading row " + (samples.size() + 1) + " of " + table.size());
-                samples.add(new Scored(groups.read(row), classes.read(row), "", vectors.read(row)));
+                progress.report(0, () -> "Reading row " + (samples.added() + 1) + " of " + table.size());
+                var sample = new Scored(groups.read(row), classes.read(row), "", vectors.read(row));
+                samples.add(List.of(sample.group(), sample.label()), sample);
             }
         }
         return samples;
     }
 
-    private void warn(RealismScores scores, int neighbours) {
+    private void warn(RealismScores scores, int neighbours, boolean leftOut) {
         List<String> sentences = new ArrayList<>();
+        if (leftOut) {
+            sentences.add("Of each class at most " + MOST_GENERATED + " generated and " + MOST_REAL
+                    + " real samples were compared, drawn by chance.");
+        }
         if (!scores.tooSmall().isEmpty()) {
             sentences.add("The reference is too small for precision, recall, density and coverage of: "
                     + String.join(", ", scores.tooSmall()) + ". Each class needs more than " + neighbours

@@ -28,10 +28,18 @@ public final class SampleStore implements AutoCloseable {
 
     private final int inMemory;
     private final List<Scored> first = new ArrayList<>();
-    private final Map<String, String> texts = new HashMap<>();
-    private final List<String[]> names = new ArrayList<>();
+    /** Group, class and run: a table has few of them. */
+    private final List<Name> names = new ArrayList<>();
+
+    private final Map<Name, Integer> numbers = new HashMap<>();
+    /** Which of the names each sample in the file has. */
+    private int[] named = new int[1024];
+
+    private int inFile;
     /** Where each sample in the file starts, in numbers, and the end of the last. */
     private long[] offsets = new long[1024];
+
+    private record Name(String group, String label, String run) {}
 
     private Path file;
     private DataOutputStream out;
@@ -48,7 +56,7 @@ public final class SampleStore implements AutoCloseable {
 
     /** Number of samples so far. */
     public int size() {
-        return first.size() + names.size();
+        return first.size() + inFile;
     }
 
     /**
@@ -65,20 +73,24 @@ public final class SampleStore implements AutoCloseable {
             file = Files.createTempFile("ductus-samples", ".bin");
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
         }
-        int i = names.size();
+        int i = inFile;
         if (i + 1 == offsets.length) {
             offsets = Arrays.copyOf(offsets, 2 * offsets.length);
+            named = Arrays.copyOf(named, offsets.length);
         }
         offsets[i + 1] = offsets[i] + sample.vectors().length;
         for (double number : sample.vectors()) {
             out.writeDouble(number);
         }
-        names.add(new String[] {text(sample.group()), text(sample.label()), text(sample.run())});
+        named[i] = number(new Name(sample.group(), sample.label(), sample.run()));
+        inFile++;
     }
 
-    /** The same object for equal texts, of which a table has few. */
-    private String text(String text) {
-        return texts.computeIfAbsent(text, t -> t);
+    private int number(Name name) {
+        return numbers.computeIfAbsent(name, next -> {
+            names.add(next);
+            return names.size() - 1;
+        });
     }
 
     /**
@@ -108,8 +120,8 @@ public final class SampleStore implements AutoCloseable {
         }
         double[] vectors = new double[bytes.capacity() / Double.BYTES];
         bytes.flip().asDoubleBuffer().get(vectors);
-        String[] name = names.get(i);
-        return new Scored(name[0], name[1], name[2], vectors);
+        Name name = names.get(named[i]);
+        return new Scored(name.group(), name.label(), name.run(), vectors);
     }
 
     @Override
