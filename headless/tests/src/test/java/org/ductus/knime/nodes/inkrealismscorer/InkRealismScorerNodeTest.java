@@ -104,6 +104,19 @@ class InkRealismScorerNodeTest {
                 .isTrue();
     }
 
+    /** Of a large table some of each class are drawn, and a warning says so; a table of 2,000 a class is compared whole. */
+    @Test
+    void comparesSomeOfVeryMany() {
+        var whole = node(Tables.of(COLUMNS, rows(2000, "Random", 2)), real()).runOk();
+        assertThat(Tables.values(whole.table(1), "Samples")).containsExactly(2000, 2000);
+        assertThat(whole.warning()).isEmpty();
+        var some = node(Tables.of(COLUMNS, rows(2001, "Random", 2)), real()).runOk();
+        assertThat(Tables.values(some.table(1), "Samples")).containsExactly(2000, 2000);
+        assertThat(some.warning())
+                .isEqualTo(
+                        "Of each class at most 2000 generated and 4000 real samples were compared, drawn by chance.");
+    }
+
     /** A page and a picture show each group beside real ink. */
     @Test
     void showsItsScores(@TempDir Path folder) throws Exception {
