@@ -2,6 +2,7 @@
 package org.ductus.engine.ink.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,7 +23,11 @@ import org.ductus.engine.Progress;
 import org.ductus.engine.ink.Ink;
 import org.ductus.engine.ink.InkRejectedException;
 import org.ductus.engine.ink.InkSample;
+import org.ductus.engine.ink.Padding;
+import org.ductus.engine.ink.Preprocessor;
+import org.ductus.engine.ink.PreprocessorConfig;
 import org.ductus.engine.ink.Stroke;
+import org.ductus.engine.ink.VectorCode;
 
 /** What is written is read again as it was, in each format as far as it goes, its format found by content. */
 class RoundTripTest {
@@ -110,6 +116,29 @@ class RoundTripTest {
             }
             Files.delete(folder);
         }
+    }
+
+    /** A whole page as one ink, which is drawn and coded, too. */
+    @Example
+    void aThousandStrokesComeBack() throws Exception {
+        List<Stroke> strokes = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            double x = i % 40;
+            double y = Math.floorDiv(i, 40);
+            strokes.add(Stroke.of(new double[] {x, x + 0.5}, new double[] {y, y + 0.75}));
+        }
+        var sample = new InkSample("page", "w", new Ink(strokes), "");
+        for (InkFormat format : InkFormat.written()) {
+            Ink again = again(List.of(sample), format, "page").get(0).ink();
+            assertThat(again.strokes()).as("%s", format).hasSize(1000);
+        }
+        var preprocessor = new Preprocessor(new PreprocessorConfig(1000, 1000, true, 0.02, Padding.SPLIT_LONGEST));
+        Ink half = new Ink(strokes.subList(0, 500));
+        assertThat(VectorCode.decode(preprocessor.preprocess(half).vectors()).strokes())
+                .hasSize(500);
+        assertThatExceptionOfType(InkRejectedException.class)
+                .isThrownBy(() -> preprocessor.preprocess(sample.ink()))
+                .withMessageContaining("1999");
     }
 
     static void write(List<InkSample> samples, InkFormat format, Path file) throws IOException, InkRejectedException {
