@@ -184,9 +184,13 @@ final class CheckpointFolder implements AutoCloseable {
             throw (CancellationException)
                     new CancellationException("The training's thread was interrupted.").initCause(e);
         } catch (IOException e) {
+            String kept = "The checkpoint " + file + " can't be written; the one before is kept. ";
+            boolean sentence = e.getMessage() != null && e.getMessage().endsWith(".");
             throw new IOException(
-                    "The checkpoint " + file + " can't be written (" + reason(e)
-                            + "). Make room or choose another checkpoint folder; the one before is kept.",
+                    kept
+                            + (sentence
+                                    ? e.getMessage()
+                                    : "Make room or choose another checkpoint folder (" + reason(e) + ")."),
                     e);
         }
     }
