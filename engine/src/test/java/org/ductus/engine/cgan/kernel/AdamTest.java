@@ -2,12 +2,16 @@
 package org.ductus.engine.cgan.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ductus.engine.cgan.DivergenceException;
 import org.ductus.engine.cgan.Parameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdamTest {
 
@@ -42,6 +46,25 @@ class AdamTest {
             float[] published = new float[4];
             p.nativeWeights.get(0, published, 0, 4);
             assertThat(published).isEqualTo(p.weights);
+        }
+    }
+
+    /** Finite, but with a square that is not: the variance would be infinite and the weight never move again. */
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, -1e20f})
+    void namesATensorWhoseGradientIsNoNumberOrTooLarge(float gradient) {
+        Blas.initialise();
+        Parameters zero = Parameters.zeros(Map.of("one/a", new int[] {2}));
+        try (NativeArena arena = new NativeArena();
+                Workers workers = new Workers(1)) {
+            NetworkParameters p = new NetworkParameters("test", zero, zero, zero, zero, 1, arena);
+            p.partials[0].put(0, new float[] {1, gradient}, 0, 2);
+            Adam adam = new Adam(p, 0, 0.99, 0, 0, workers);
+            assertThatThrownBy(() -> adam.step(7, 0.1))
+                    .isInstanceOf(DivergenceException.class)
+                    .hasMessageContaining(
+                            "in iteration 7 the gradient of tensor one/a of the test is no number any more");
+            assertThat(p.weights).containsOnly(0);
         }
     }
 
