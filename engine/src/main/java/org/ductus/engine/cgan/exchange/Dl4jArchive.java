@@ -12,6 +12,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -220,6 +221,8 @@ public final class Dl4jArchive {
             }
         } catch (EOFException e) {
             throw new IOException("The weights in " + file + " end too early: the file is damaged.", e);
+        } catch (UTFDataFormatException e) {
+            throw new IOException("The weights in " + file + " are no numbers of DL4J's: the file is damaged.", e);
         }
         return Nd4j.create(numbers, new long[] {1, count}, DataType.FLOAT);
     }
