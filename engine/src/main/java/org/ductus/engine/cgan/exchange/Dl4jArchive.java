@@ -33,7 +33,6 @@ import org.ductus.engine.cgan.TrainingState;
 import org.ductus.engine.cgan.dl4j.Dl4jNetworks;
 import org.ductus.engine.nd4j.NativeRuntime;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -148,11 +147,12 @@ public final class Dl4jArchive {
             ComputationGraph network = Dl4jNetworks.generator(model);
             try {
                 check(
-                        json(bytes(zip, file, ModelSerializer.CONFIGURATION_JSON, MOST_JSON), file),
+                        bytes(zip, file, ModelSerializer.CONFIGURATION_JSON, MOST_JSON),
                         JSON.readTree(network.getConfiguration().toJson()),
-                        "",
                         file);
-                network.setParams(numbers(zip, file, Math.toIntExact(network.numParams())));
+                int count = Math.toIntExact(network.numParams());
+                byte[] bytes = bytes(zip, file, ModelSerializer.COEFFICIENTS_BIN, 8L * count + MOST_HEADER);
+                network.setParams(Nd4j.create(numbers(bytes, file, count), new long[] {1, count}, DataType.FLOAT));
                 return Dl4jNetworks.generatorParameters(network, model.config(), classes, dimensions);
             } finally {
                 network.close();
@@ -176,6 +176,11 @@ public final class Dl4jArchive {
         } catch (JsonProcessingException | CharConversionException e) {
             throw new IOException("The configuration in " + file + " can't be read: the file is damaged.", e);
         }
+    }
+
+    /** A configuration in JSON must say what the model's network says. */
+    static void check(byte[] json, JsonNode expected, Path file) throws IOException {
+        check(json(json, file), expected, "", file);
     }
 
     /** The file's configuration must say what the model's network says, names of classes above all. */
@@ -204,8 +209,8 @@ public final class Dl4jArchive {
         return text.length() > 120 ? text.substring(0, 120) + "…" : text;
     }
 
-    private static INDArray numbers(ZipFile zip, Path file, int count) throws IOException {
-        byte[] bytes = bytes(zip, file, ModelSerializer.COEFFICIENTS_BIN, 8L * count + MOST_HEADER);
+    /** The numbers of an array in DL4J's form, which must be so many. */
+    static float[] numbers(byte[] bytes, Path file, int count) throws IOException {
         float[] numbers = new float[count];
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             buffer(in, file, List.of("LONG"), -1);
@@ -224,7 +229,7 @@ public final class Dl4jArchive {
         } catch (UTFDataFormatException e) {
             throw new IOException("The weights in " + file + " are no numbers of DL4J's: the file is damaged.", e);
         }
-        return Nd4j.create(numbers, new long[] {1, count}, DataType.FLOAT);
+        return numbers;
     }
 
     /** Reads the head of one of DL4J's buffers; count −1 = a short one, which is skipped. */
