@@ -123,8 +123,9 @@ public final class Dl4jArchive {
             CganModel model = like == null ? model(zip, file) : like;
             Parameters weights = weights(zip, file, model);
             return weights.equals(model.generator()) ? model : with(model, weights);
-        } catch (ZipException e) {
-            throw new IOException(file + " is not a zip file, or is damaged: " + e.getMessage() + ".", e);
+        } catch (ZipException | EOFException e) {
+            String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
+            throw new IOException(file + " is not a zip file, or is damaged: " + why + ".", e);
         }
     }
 
