@@ -94,10 +94,14 @@ final class SvgStrokes {
         if (characters > LONGEST_CURVES) {
             throw new IllegalArgumentException("its curves take more than " + LONGEST_CURVES + " characters");
         }
+        String malformed = "its path " + Texts.quote(data) + " is malformed";
+        if (Character.toUpperCase(data.strip().charAt(0)) != 'M') {
+            throw new IllegalArgumentException(malformed); // the parser takes it for granted that the pen is somewhere
+        }
         try {
             add(AWTPathProducer.createShape(new StringReader(data), PathIterator.WIND_NON_ZERO), transform);
         } catch (ParseException e) {
-            throw new IllegalArgumentException("its path " + Texts.quote(data) + " is malformed", e);
+            throw new IllegalArgumentException(malformed, e);
         }
     }
 
