@@ -3,6 +3,7 @@ package org.ductus.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -70,6 +71,22 @@ class NewFileTest {
         }
         assertThat(file).hasBinaryContent(OLD);
         assertThat(names(folder)).containsExactly("a.svg");
+    }
+
+    /** Who may write everywhere, as root may, can't try this. */
+    @Test
+    void aFolderThatMayNotBeWrittenToIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve("a.svg"), OLD);
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        try {
+            assumeFalse(Files.isWritable(folder), "this user may write everywhere");
+            assertThatThrownBy(() -> NewFile.create(file, true))
+                    .hasMessage("Files can't be written to the folder " + folder
+                            + ": writing is not allowed there. Choose another folder.");
+            assertThat(file).hasBinaryContent(OLD);
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
     }
 
     @Test
