@@ -12,10 +12,18 @@ final class ZipEntries {
 
     /** Moves on to the next entry, which must have this name. */
     static void expect(ZipInputStream in, String name) throws IOException {
-        ZipEntry entry = in.getNextEntry();
+        ZipEntry entry = next(in);
         if (entry == null || !entry.getName().equals(name)) {
             throw new IOException("The saved port object must hold an entry \"" + name + "\" here, but holds "
                     + (entry == null ? "no more." : "\"" + entry.getName() + "\"."));
+        }
+    }
+
+    private static ZipEntry next(ZipInputStream in) throws IOException {
+        try {
+            return in.getNextEntry();
+        } catch (IllegalArgumentException e) { // a name that is no text
+            throw new IOException("The saved port object is damaged: the name of an entry can't be read.", e);
         }
     }
 

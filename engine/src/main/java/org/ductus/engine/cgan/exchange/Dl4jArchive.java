@@ -130,7 +130,7 @@ public final class Dl4jArchive {
     }
 
     private static CganModel model(ZipFile zip, Path file) throws IOException {
-        ZipEntry entry = zip.getEntry(MODEL);
+        ZipEntry entry = entry(zip, MODEL, file);
         if (entry == null) {
             throw new IOException(
                     file + " holds a network of DL4J's, but not the rest of the model (classes, latent space,"
@@ -251,8 +251,16 @@ public final class Dl4jArchive {
         return type;
     }
 
+    private static ZipEntry entry(ZipFile zip, String name, Path file) throws IOException {
+        try {
+            return zip.getEntry(name);
+        } catch (IllegalArgumentException e) { // what is said of an entry is no text
+            throw new IOException(file + " is damaged: what it says of its entries can't be read.", e);
+        }
+    }
+
     private static byte[] bytes(ZipFile zip, Path file, String name, long most) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
+        ZipEntry entry = entry(zip, name, file);
         if (entry == null) {
             throw new IOException(file + " is not a model of DL4J's: it has no " + name + ".");
         }

@@ -2,8 +2,10 @@
 package org.ductus.engine.ink.io;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -36,13 +39,39 @@ final class InkArchive implements Closeable {
 
     static InkArchive open(DiskFile file) throws IOException {
         Path path = file.path();
-        var zip = new ZipFile(path.toFile());
+        ZipFile zip = zip(file);
         if (zip.size() > Limits.ARCHIVE_ENTRIES) {
             zip.close();
             throw new MalformedInkException(
                     file.name(), "The archive has more than " + Limits.ARCHIVE_ENTRIES + " entries; none was read.");
         }
         return new InkArchive(file.name(), zip, path.toFile().length());
+    }
+
+    /** Names of entries are in UTF-8, or, as older programs write them, in one of many codes of a byte a character. */
+    private static ZipFile zip(DiskFile file) throws IOException {
+        File path = file.path().toFile();
+        try {
+            return readable(new ZipFile(path));
+        } catch (ZipException | IllegalArgumentException e) {
+            try {
+                return readable(new ZipFile(path, StandardCharsets.ISO_8859_1));
+            } catch (IllegalArgumentException malformed) {
+                throw new MalformedInkException(
+                        file.name(), "The names of the archive's entries can't be read; it may be damaged.");
+            }
+        }
+    }
+
+    /** The archive, if each of its entries can be named; that shows only when they are asked for. */
+    private static ZipFile readable(ZipFile zip) throws IOException {
+        try {
+            zip.stream().forEach(entry -> {});
+            return zip;
+        } catch (IllegalArgumentException e) {
+            zip.close();
+            throw e;
+        }
     }
 
     /**

@@ -51,6 +51,17 @@ class InkArchiveTest {
         return out.toByteArray();
     }
 
+    /** As Windows wrote them for long: names in a code of one byte a character, which are no UTF-8. */
+    @Test
+    void readsArchivesWhoseNamesAreInAnOlderCode() throws IOException {
+        Path file = folder.resolve("old.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+            zip.putNextEntry(new ZipEntry("\u00e4.csv"));
+            zip.write(bytes(CSV));
+        }
+        assertThat(Collected.read(file).samples).extracting("source").containsExactly("old.zip/\u00e4.csv:2");
+    }
+
     @Test
     void readsArchivesLikeFolders() throws IOException {
         Path file = zip(
