@@ -93,7 +93,7 @@ class NewFileTest {
     void aFullDiskKeepsTheOldFile() throws IOException {
         try (FileSystem disk = Jimfs.newFileSystem(
                 Configuration.unix().toBuilder().setMaxSize(1 << 18).build())) {
-            Path file = Files.write(disk.getPath("/work/a.svg"), OLD);
+            Path file = Files.write(Files.createDirectory(disk.getPath("/disk")).resolve("a.svg"), OLD);
             assertThatThrownBy(() -> {
                         try (NewFile written = NewFile.create(file, true)) {
                             written.out().write(new byte[1 << 20]);

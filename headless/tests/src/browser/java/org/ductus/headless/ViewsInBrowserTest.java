@@ -41,19 +41,7 @@ class ViewsInBrowserTest {
             "Reproduce_Paper",
             List.of("--variable", "epochs=2", "--set", "1/samples_per_symbol=8", "--set", "1/writers=4"),
             "Sampling_Study",
-            List.of(
-                    "--variable",
-                    "epochs=1",
-                    "--variable",
-                    "seeds=2",
-                    "--set",
-                    "1/samples_per_symbol=6",
-                    "--set",
-                    "1/writers=3",
-                    "--set",
-                    "7/samples_per_symbol=6",
-                    "--set",
-                    "6/samples_per_class=8"),
+            ShippedRun.SMALL_STUDY,
             "Write_A_Word",
             List.of("--variable", "epochs=2"));
 

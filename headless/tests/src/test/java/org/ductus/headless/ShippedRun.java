@@ -26,6 +26,21 @@ import org.ductus.knime.Bundle;
  */
 record ShippedRun(int status, String text, Path out) {
 
+    /** A study of few samples, two seeds and one epoch. */
+    static final List<Object> SMALL_STUDY = List.of(
+            "--variable",
+            "epochs=1",
+            "--variable",
+            "seeds=2",
+            "--set",
+            "1/samples_per_symbol=6",
+            "--set",
+            "1/writers=3",
+            "--set",
+            "7/samples_per_symbol=6",
+            "--set",
+            "6/samples_per_class=8");
+
     private static final long PATIENCE_MINUTES = 10;
 
     /** {@return the folder of a workflow that ships} */

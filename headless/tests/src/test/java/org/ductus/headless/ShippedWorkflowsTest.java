@@ -92,21 +92,7 @@ class ShippedWorkflowsTest {
     /** Each way of sampling with each seed, scored against ink of other writers, and compared with plain noise. */
     @Test
     void studiesWaysOfSampling() throws Exception {
-        ShippedRun run = run(
-                "Sampling_Study",
-                "study",
-                "--variable",
-                "epochs=1",
-                "--variable",
-                "seeds=2",
-                "--set",
-                "1/samples_per_symbol=6",
-                "--set",
-                "1/writers=3",
-                "--set",
-                "7/samples_per_symbol=6",
-                "--set",
-                "6/samples_per_class=8");
+        ShippedRun run = run("Sampling_Study", "study", ShippedRun.SMALL_STUDY.toArray());
 
         assertThat(run.status()).as(run.text()).isZero();
         List<String> ways = List.of(

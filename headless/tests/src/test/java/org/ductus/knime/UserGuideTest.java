@@ -45,9 +45,9 @@ class UserGuideTest {
         assertThat(entries(node.settings()))
                 .as("node %s of Quick_Start", id)
                 .containsExactlyEntriesOf(entries(shipped(id)));
-        set.keySet().stream()
-                .filter("epochs"::equals)
-                .forEach(epochs -> node.set(epochs, 20)); // how well is not the question
+        if (set.containsKey("epochs")) {
+            node.set("epochs", 20); // how well is not the question
+        }
         return node.runOk();
     }
 

@@ -105,7 +105,7 @@ class TrainingFaultTest {
         try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix().toBuilder()
                 .setMaxSize(checkpoint * 3 + checkpoint / 2)
                 .build())) {
-            Path full = disk.getPath("/work/checkpoints");
+            Path full = disk.getPath("/disk/checkpoints");
             assertThatThrownBy(
                             () -> run(full, new CganTrainer(CONFIG, PARTITION)).train(TrainingListener.none()))
                     .isInstanceOf(IOException.class)
