@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.ductus.benchmarks.ProcessMemory;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.CganTrainer;
@@ -145,7 +146,7 @@ public final class LongRun implements Callable<Integer> {
             return new Moment(
                     seconds,
                     iterations,
-                    resident(),
+                    ProcessMemory.bytes("VmRSS").orElse(0),
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
                     ManagementFactory.getThreadMXBean().getThreadCount(),
                     newest,
@@ -153,19 +154,6 @@ public final class LongRun implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Bytes, or 0 where the system doesn't tell. */
-    private static long resident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                .findFirst()
-                .orElse(0);
     }
 
     private void write() throws IOException {

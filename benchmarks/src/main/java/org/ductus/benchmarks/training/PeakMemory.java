@@ -2,9 +2,9 @@
 package org.ductus.benchmarks.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ductus.benchmarks.ProcessMemory;
 import org.ductus.engine.nd4j.NativeRuntime;
 
 /** Trains in a process of its own with all of ND4J loaded, and tells the most memory that the process ever had. */
@@ -21,16 +21,12 @@ public final class PeakMemory {
                 trainer.iterate();
             }
         }
-        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(l -> l.startsWith("VmHWM"))
-                .findFirst()
-                .orElseThrow();
-        System.out.println(Long.parseLong(line.replaceAll("\\D", "")) / 1024);
+        System.out.println(ProcessMemory.bytes("VmHWM").orElseThrow() >> 20);
     }
 
     /** Megabytes, or NaN where the system doesn't tell. */
     static double of(String preset, int filters) throws IOException, InterruptedException {
-        if (!Files.exists(Path.of("/proc/self/status"))) {
+        if (!ProcessMemory.isKnown()) {
             return Double.NaN;
         }
         Process process = new ProcessBuilder(List.of(
