@@ -6,11 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.ductus.engine.Plural;
 import org.ductus.engine.cgan.kernel.BlasGanKernel;
 import org.ductus.engine.cgan.kernel.GanKernel;
-import org.ductus.engine.cgan.kernel.KernelMemory;
 import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.Sampling;
 
@@ -19,12 +20,9 @@ import org.ductus.engine.latent.Sampling;
  * vectors.
  */
 public final class CganTrainer {
-    /** The learning rate's share that is left at the end where it decays. */
-    private static final double FINAL_RATE = 0.02;
-
     private final CganConfig config;
     private final LatentPartition partition;
-    private final KernelFactory kernels;
+    private final Iterations.Factory iterations;
 
     /** Makes the kernel that does the arithmetic. */
     @FunctionalInterface
@@ -42,16 +40,22 @@ public final class CganTrainer {
 
     /** A trainer for this configuration and latent partition, with the fast kernel. */
     public CganTrainer(CganConfig config, LatentPartition partition) {
-        this(config, partition, BlasGanKernel::new);
+        this(config, partition, (KernelFactory) BlasGanKernel::new);
     }
 
     /** A trainer with another kernel. */
     public CganTrainer(CganConfig config, LatentPartition partition, KernelFactory kernels) {
+        this(config, partition, (Iterations.Factory)
+                (plan, state, waiting) -> new KernelIterations(plan, state, kernels));
+    }
+
+    /** A trainer whose iterations are done in another way, such as by several replicas. */
+    public CganTrainer(CganConfig config, LatentPartition partition, Iterations.Factory iterations) {
         this.config = config.toBuilder()
                 .trainableMeans(partition.config().sampling() == Sampling.TRAINABLE_MEANS)
                 .build();
         this.partition = partition;
-        this.kernels = kernels;
+        this.iterations = iterations;
         config.width(partition.dimensions());
     }
 
@@ -91,24 +95,28 @@ public final class CganTrainer {
                 config.seed()));
         Scale scale = continueFrom == null ? data.scale() : continueFrom.scale();
         TrainingState end;
-        try (GanKernel kernel = kernels.create(config, classes, dimensions, state)) {
+        try (Iterations running = iterations.start(plan(data), state, listener::waiting)) {
             iterate(
-                    kernel,
-                    new MinibatchSource(config, data, partition),
+                    running,
                     state.iterations(),
                     perEpoch,
                     history,
                     listener,
-                    () -> new CganModel(config, partition, scale, kernel.state(), history, provenance(data)));
-            end = kernel.state();
+                    () -> new CganModel(config, partition, scale, running.state(), history, provenance(data)));
+            end = running.state();
         }
         checkFinite(end);
         return new CganModel(config, partition, scale, end, history, provenance(data));
     }
 
+    /** What this trainer's iterations are, on these data. */
+    private Iterations.Plan plan(TrainingData data) {
+        int perEpoch = iterationsPerEpoch(data);
+        return new Iterations.Plan(config, partition, data, perEpoch, (long) perEpoch * config.epochs());
+    }
+
     private void iterate(
-            GanKernel kernel,
-            MinibatchSource source,
+            Iterations running,
             long from,
             int perEpoch,
             List<EpochRecord> history,
@@ -120,32 +128,26 @@ public final class CganTrainer {
         if (listener.enough()) {
             return;
         }
+        LearningRate rate = new LearningRate(config, total);
         EpochMeter meter = new EpochMeter();
         for (long i = from; i < total; i++) {
-            double share = rateShare(i, total);
-            meter.add(kernel.iterate(
-                    source.draw(i),
-                    share * config.learningRateGenerator(),
-                    share * config.learningRateDiscriminator()));
+            meter.add(running.next());
             long done = i + 1;
-            boolean last = done == total || stop - System.nanoTime() <= 0;
+            boolean whole = running.whole();
+            boolean last = done == total || whole && stop - System.nanoTime() <= 0;
             if (done % perEpoch == 0 || last) {
-                EpochRecord record = meter.take((int) (i / perEpoch) + 1, done, share * config.learningRateGenerator());
+                EpochRecord record = meter.take((int) (i / perEpoch) + 1, done, rate.generator(i));
                 history.add(record);
                 listener.epoch(record);
             }
             listener.iteration(done, total);
-            listener.checkpoint(done, total, now);
-            if (last || listener.enough()) {
+            if (whole) {
+                listener.checkpoint(done, total, now);
+            }
+            if (last || whole && listener.enough()) {
                 return;
             }
         }
-    }
-
-    /** Falls linearly over the last part of the iterations, from 1 to 2 %. */
-    private double rateShare(long iteration, long total) {
-        double left = 1 - (iteration + 1.0) / total;
-        return left >= config.rateDecay() ? 1 : FINAL_RATE + (1 - FINAL_RATE) * left / config.rateDecay();
     }
 
     private TrainingState start(int classes, int dimensions) {
@@ -155,7 +157,8 @@ public final class CganTrainer {
 
     /** Iterations of one epoch: the last one may draw more than the rows that are left. */
     public int iterationsPerEpoch(TrainingData data) {
-        return (data.rows() + config.minibatch() - 1) / config.minibatch();
+        int samples = Math.multiplyExact(config.minibatch(), iterations.replicas());
+        return (data.rows() - 1) / samples + 1;
     }
 
     private void checkData(TrainingData data) {
@@ -222,7 +225,14 @@ public final class CganTrainer {
                 data.fingerprint(),
                 data.rows(),
                 config.seed(),
-                Provenance.settings(config, partition));
+                settings());
+    }
+
+    /** Every setting that the result depends on by name, as a model's provenance has them. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(Provenance.settings(config, partition));
+        settings.putAll(iterations.settings());
+        return settings;
     }
 
     /** The configuration. */
@@ -237,7 +247,6 @@ public final class CganTrainer {
 
     /** Bytes of memory, native and Java's, that a training with this data needs at most, apart from the data itself. */
     public long estimatedBytes(TrainingData data) {
-        return KernelMemory.estimate(config, partition.classes().size(), partition.dimensions())
-                + 12L * data.rows() * data.steps();
+        return iterations.estimatedBytes(plan(data)) + 12L * data.rows() * data.steps();
     }
 }

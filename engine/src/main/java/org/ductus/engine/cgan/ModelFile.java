@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.cgan;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -32,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.ductus.engine.StrictJson;
 import org.ductus.engine.latent.LatentPartition;
 
 /**
@@ -46,18 +43,7 @@ final class ModelFile {
     private static final int MAX_JSON = 1 << 28;
     private static final long MAX_NUMBERS = 1L << 28;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
-            .build();
+    private static final JsonMapper JSON = StrictJson.mapper();
 
     /** Settings that were added after format version 1, with the value that stands for their absence. */
     private static final Map<String, JsonNode> LATER_SETTINGS = Map.of(
@@ -89,13 +75,17 @@ final class ModelFile {
                         model.history(),
                         model.provenance())));
         block(data, model.partition().toJson());
-        for (Parameters p : tensors(model.state())) {
-            for (String name : p.names()) {
-                data.write(Digest.bytes(p.get(name)));
-            }
-        }
+        writeTensors(model.state(), data);
         data.writeLong(checked.getChecksum().getValue());
         data.flush();
+    }
+
+    static void writeTensors(TrainingState state, OutputStream out) throws IOException {
+        for (Parameters p : tensors(state)) {
+            for (String name : p.names()) {
+                out.write(Digest.bytes(p.get(name)));
+            }
+        }
     }
 
     private static List<Parameters> tensors(TrainingState s) {
@@ -130,20 +120,7 @@ final class ModelFile {
             Header header = header(block(data));
             LatentPartition partition = LatentPartition.ofJson(block(data));
             CganConfig config = header.config();
-            int classes = partition.classes().size();
-            Map<String, int[]> generator = ParameterLayout.generator(config, classes, partition.dimensions());
-            Map<String, int[]> discriminator = ParameterLayout.discriminator(config, classes);
-            if (ParameterLayout.size(generator) > MAX_NUMBERS || ParameterLayout.size(discriminator) > MAX_NUMBERS) {
-                throw new IOException(
-                        "The cGAN model says that it has more than " + MAX_NUMBERS + " numbers: the file is damaged.");
-            }
-            Parameters g = tensors(data, generator);
-            Parameters averaged = tensors(data, generator);
-            Parameters gMean = tensors(data, generator);
-            Parameters gVariance = tensors(data, generator);
-            Parameters d = tensors(data, discriminator);
-            Parameters dMean = tensors(data, discriminator);
-            Parameters dVariance = tensors(data, discriminator);
+            TrainingState state = readTensors(config, partition, header.iterations(), data);
             long sum = checked.getChecksum().getValue();
             if (data.readLong() != sum) {
                 throw new IOException("The cGAN model is damaged: its checksum doesn't fit its content.");
@@ -151,8 +128,6 @@ final class ModelFile {
             if (header.iterations() < 0) {
                 throw new IOException("The cGAN model says that it had " + header.iterations() + " iterations.");
             }
-            TrainingState state =
-                    new TrainingState(header.iterations(), g, averaged, d, gMean, gVariance, dMean, dVariance);
             return new CganModel(config, partition, header.scale(), state, header.history(), header.provenance());
         } catch (EOFException e) {
             throw new IOException("The cGAN model ends too early: the file was cut off.", e);
@@ -163,6 +138,25 @@ final class ModelFile {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IOException("The cGAN model can't be used: " + e.getMessage(), e);
         }
+    }
+
+    static TrainingState readTensors(CganConfig config, LatentPartition partition, long iterations, InputStream in)
+            throws IOException {
+        int classes = partition.classes().size();
+        Map<String, int[]> generator = ParameterLayout.generator(config, classes, partition.dimensions());
+        Map<String, int[]> discriminator = ParameterLayout.discriminator(config, classes);
+        if (ParameterLayout.size(generator) > MAX_NUMBERS || ParameterLayout.size(discriminator) > MAX_NUMBERS) {
+            throw new IOException(
+                    "The cGAN model says that it has more than " + MAX_NUMBERS + " numbers: the file is damaged.");
+        }
+        Parameters g = tensors(in, generator);
+        Parameters averaged = tensors(in, generator);
+        Parameters gMean = tensors(in, generator);
+        Parameters gVariance = tensors(in, generator);
+        Parameters d = tensors(in, discriminator);
+        Parameters dMean = tensors(in, discriminator);
+        Parameters dVariance = tensors(in, discriminator);
+        return new TrainingState(iterations, g, averaged, d, gMean, gVariance, dMean, dVariance);
     }
 
     /** The header; settings that came later than the file have the value with which training goes as it did before them. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.cgan;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,8 +19,7 @@ public final class TrainingData {
     private final float[][] byClass;
     private final String fingerprint;
 
-    private TrainingData(
-            List<String> classes, int steps, int rows, Scale scale, float[][] byClass, String fingerprint) {
+    TrainingData(List<String> classes, int steps, int rows, Scale scale, float[][] byClass, String fingerprint) {
         this.classes = classes;
         this.steps = steps;
         this.rows = rows;
@@ -151,11 +153,53 @@ public final class TrainingData {
                 part(heldOut, held, "one in " + oneIn));
     }
 
+    /**
+     * The part of one of several replicas: every so-manieth row of each class. A class with fewer rows than replicas gives
+     * each of them one row, some the same, since each has to know all classes. Parts keep the scale of the whole; the only part
+     * of one is the whole.
+     *
+     * @param index which part, from 0
+     * @param parts how many there are
+     */
+    public TrainingData shard(int index, int parts) {
+        if (parts == 1) {
+            return this;
+        }
+        float[][] values = new float[byClass.length][];
+        int features = 3 * steps;
+        int count = 0;
+        for (int c = 0; c < byClass.length; c++) {
+            int n = rows(c);
+            int first = index % Math.min(parts, n);
+            int kept = (n - first - 1) / parts + 1;
+            values[c] = new float[kept * features];
+            for (int i = 0; i < kept; i++) {
+                System.arraycopy(byClass[c], (first + i * parts) * features, values[c], i * features, features);
+            }
+            count += kept;
+        }
+        return part(values, count, "part " + (index + 1) + " of " + parts);
+    }
+
     private TrainingData part(float[][] values, int count, String name) {
         Digest digest = new Digest();
         digest.add(fingerprint.getBytes(StandardCharsets.UTF_8));
         digest.add(name.getBytes(StandardCharsets.UTF_8));
         return new TrainingData(classes, steps, count, scale, values, digest.shortHex());
+    }
+
+    /** Writes the samples, as {@link #read} reads them; leaves the stream open. */
+    public void write(OutputStream out) throws IOException {
+        TrainingDataFile.write(this, byClass, out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote; leaves the stream open.
+     *
+     * @throws IOException with a sentence if the bytes are no samples, damaged, or of another version
+     */
+    public static TrainingData read(InputStream in) throws IOException {
+        return TrainingDataFile.read(in);
     }
 
     /** The classes, in the partition's order. */

@@ -19,11 +19,19 @@ public interface TrainingListener {
      */
     default void iteration(long done, long total) {}
 
+    /**
+     * Called several times a second while iterations are done elsewhere and have to be waited for; a place to cancel.
+     *
+     * @throws java.util.concurrent.CancellationException to end the training
+     */
+    default void waiting() {}
+
     /** Called after each epoch, and for the part of an epoch done when the time limit ends the training. */
     default void epoch(EpochRecord epoch) {}
 
     /**
-     * Called before the first iteration and after each one, where the model may be copied.
+     * Called before the first iteration and after each one that ends with one model, where the model may be copied. Replicas
+     * have one model where they are averaged.
      *
      * @param done iterations done since the model's start
      * @param total iterations planned in all
@@ -33,7 +41,7 @@ public interface TrainingListener {
     default void checkpoint(long done, long total, Supplier<CganModel> model) {}
 
     /**
-     * Asked before the first iteration and after each one, after {@link #checkpoint}: true ends the training with what it has
+     * Asked where {@link #checkpoint} was called, after it: true ends the training with what it has
      * learnt.
      */
     default boolean enough() {
@@ -52,6 +60,11 @@ public interface TrainingListener {
             @Override
             public void iteration(long done, long total) {
                 each.forEach(listener -> listener.iteration(done, total));
+            }
+
+            @Override
+            public void waiting() {
+                each.forEach(TrainingListener::waiting);
             }
 
             @Override

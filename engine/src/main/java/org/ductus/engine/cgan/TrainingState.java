@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.engine.cgan;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.ductus.engine.latent.LatentPartition;
+
 /**
  * All numbers that a training needs to go on where it stopped.
  *
@@ -28,5 +35,23 @@ public record TrainingState(
         Parameters g = Parameters.zeros(generator.shapes());
         Parameters d = Parameters.zeros(discriminator.shapes());
         return new TrainingState(0, generator, generator, discriminator, g, g, d, d);
+    }
+
+    /** Writes all numbers, little-endian, after the number of iterations; leaves the stream open. */
+    public void write(OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        data.writeLong(iterations);
+        ModelFile.writeTensors(this, data);
+        data.flush();
+    }
+
+    /**
+     * Reads what {@link #write} wrote, of networks of this configuration and partition.
+     *
+     * @throws IOException if the stream ends too early, or a number is not finite
+     */
+    public static TrainingState read(CganConfig config, LatentPartition partition, InputStream in) throws IOException {
+        long iterations = new DataInputStream(in).readLong();
+        return ModelFile.readTensors(config, partition, iterations, in);
     }
 }

@@ -12,12 +12,16 @@ import org.ductus.engine.latent.Sampling;
 /**
  * One training of a study.
  *
- * @param sampling how latent vectors are drawn
- * @param seed seed of characteristic vectors, start weights and every draw
- * @param config the configuration, with that seed
- * @param partition the latent partition, with that sampling and seed
+ * @param name the training in a few words, by which it is told from the others
+ * @param config the configuration
+ * @param partition the latent partition
  */
-public record StudyTask(Sampling sampling, long seed, CganConfig config, LatentPartition partition) {
+public record StudyTask(String name, CganConfig config, LatentPartition partition) {
+
+    /** A training that is called by how it samples and its seed. */
+    public StudyTask(CganConfig config, LatentPartition partition) {
+        this(partition.config().sampling().displayName() + ", seed " + config.seed(), config, partition);
+    }
 
     /**
      * Trainings that repeat one with several ways of sampling, each with several seeds. Trainings of the same seed begin with
@@ -38,8 +42,6 @@ public record StudyTask(Sampling sampling, long seed, CganConfig config, LatentP
             for (int i = 0; i < seeds; i++) {
                 long seed = firstSeed + i;
                 tasks.add(new StudyTask(
-                        sampling,
-                        seed,
                         model.config().toBuilder().epochs(epochs).seed(seed).build(),
                         LatentPartition.create(
                                 new LatentConfig(
@@ -50,8 +52,13 @@ public record StudyTask(Sampling sampling, long seed, CganConfig config, LatentP
         return tasks;
     }
 
-    /** The task in a few words. */
-    public String name() {
-        return sampling.displayName() + ", seed " + seed;
+    /** How latent vectors are drawn. */
+    public Sampling sampling() {
+        return partition.config().sampling();
+    }
+
+    /** Seed of start weights and every draw. */
+    public long seed() {
+        return config.seed();
     }
 }

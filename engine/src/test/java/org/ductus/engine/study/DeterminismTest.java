@@ -30,6 +30,10 @@ import org.ductus.engine.cgan.training.CheckpointConfig;
 import org.ductus.engine.cgan.training.TrainingRun;
 import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.Sampling;
+import org.ductus.engine.replica.Momentum;
+import org.ductus.engine.replica.ReplicaConfig;
+import org.ductus.engine.replica.ReplicaTraining;
+import org.ductus.engine.replica.ThreadReplicaExecutor;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,11 +136,20 @@ class DeterminismTest {
     }
 
     private static List<CganModel> byTheExecutor(Settings s, int parallel) {
-        StudyTask task = new StudyTask(s.partition.config().sampling(), s.config.seed(), s.config, s.partition);
+        StudyTask task = new StudyTask(s.config, s.partition);
         List<CganModel> models = new ArrayList<>();
         new ThreadStudyExecutor(parallel)
-                .run(Collections.nCopies(3, task), s.data(), Progress.none(), r -> models.add(r.model()));
+                .run(
+                        Collections.nCopies(3, task),
+                        new StudyData(s.data()),
+                        Progress.none(),
+                        r -> models.add(r.model()));
         return models;
+    }
+
+    private static CganModel byOneReplica(Settings s, int every, Momentum momentum) {
+        var replicas = new ReplicaTraining(new ReplicaConfig(1, every, momentum), new ThreadReplicaExecutor());
+        return new CganTrainer(s.config, s.partition, replicas).train(s.data(), null, TrainingListener.none());
     }
 
     @ParameterizedTest
@@ -157,6 +170,12 @@ class DeterminismTest {
         ways.put(Way.FROM_A_CHECKPOINT, List.of(afterACancel(s)));
         ways.put(Way.BESIDE_OTHERS, besideOthers(s));
         ways.put(Way.BY_THREADS_OF_A_STUDY, byTheExecutor(s, 2));
+        ways.put(
+                Way.ONE_REPLICA,
+                List.of(
+                        byOneReplica(s, 1, Momentum.AVERAGED),
+                        byOneReplica(s, 3, Momentum.OWN),
+                        byOneReplica(s, 1000, Momentum.AVERAGED)));
         ways.forEach((way, models) -> assertThat(models).as("%s", way).allSatisfy(other -> {
             assertThat(other.fingerprint()).isEqualTo(model.fingerprint());
             assertThat(other.state()).isEqualTo(model.state());
@@ -170,6 +189,7 @@ class DeterminismTest {
         CONTINUED,
         FROM_A_CHECKPOINT,
         BESIDE_OTHERS,
-        BY_THREADS_OF_A_STUDY
+        BY_THREADS_OF_A_STUDY,
+        ONE_REPLICA
     }
 }

@@ -14,8 +14,8 @@ import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.cgan.CganTrainer;
 import org.ductus.engine.cgan.TinyProblem;
-import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.cgan.TrainingListener;
+import org.ductus.engine.cgan.training.LegibleCoverage;
 import org.ductus.engine.latent.Sampling;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class ThreadStudyExecutorTest {
     private static final CganModel MODEL =
             TinyProblem.train(TinyProblem.config().epochs(1).build());
 
-    private static final TrainingData DATA = TinyProblem.data(MODEL.partition());
+    private static final StudyData DATA = new StudyData(TinyProblem.data(MODEL.partition()));
 
     private static List<StudyResult> run(int parallel, List<StudyTask> tasks) {
         List<StudyResult> results = new ArrayList<>();
@@ -71,10 +71,12 @@ class ThreadStudyExecutorTest {
         assertThat(results).extracting(StudyResult::task).isEqualTo(tasks);
         for (StudyResult result : results) {
             assertThat(result.failure()).isNull();
+            assertThat(result.score())
+                    .isEqualTo(new LegibleCoverage(DATA.real()).score(result.model(), Progress.none()));
             assertThat(result.model().fingerprint())
                     .isEqualTo(new CganTrainer(
                                     result.task().config(), result.task().partition())
-                            .train(DATA, null, TrainingListener.none())
+                            .train(DATA.training(), null, TrainingListener.none())
                             .fingerprint());
         }
         assertThat(run(1, tasks))
@@ -89,10 +91,7 @@ class ThreadStudyExecutorTest {
         tasks.set(
                 1,
                 new StudyTask(
-                        second.sampling(),
-                        second.seed(),
-                        second.config().toBuilder().steps(5).build(),
-                        second.partition()));
+                        second.name(), second.config().toBuilder().steps(5).build(), second.partition()));
         List<Double> shares = new ArrayList<>();
         List<StudyResult> results = new ArrayList<>();
         new ThreadStudyExecutor(2).run(tasks, DATA, (share, text) -> shares.add(share), results::add);

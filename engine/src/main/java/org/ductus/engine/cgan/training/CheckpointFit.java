@@ -28,7 +28,7 @@ final class CheckpointFit {
             Map<String, String> stopping,
             String startedFrom) {
         Provenance from = checkpoint.model().provenance();
-        Map<String, String> now = Provenance.settings(trainer.config(), trainer.partition());
+        Map<String, String> now = trainer.settings();
         Set<String> names = new TreeSet<>(now.keySet());
         names.addAll(from.settings().keySet());
         for (String name : names) {

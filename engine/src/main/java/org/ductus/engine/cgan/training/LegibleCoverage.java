@@ -11,6 +11,7 @@ import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.cgan.GeneratedSample;
 import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.score.SampleQuality;
+import org.ductus.engine.score.SampleScore;
 
 /**
  * Legibility times coverage, 0 to 1, as {@link SampleQuality} measures them on real samples that were held out of the training.
@@ -62,6 +63,12 @@ public final class LegibleCoverage implements TrainingMeasure {
 
     @Override
     public double of(CganModel model, Progress progress) {
+        SampleScore score = score(model, progress);
+        return score.legibility() * score.coverage();
+    }
+
+    /** Measures both factors; see {@link #of}. */
+    public SampleScore score(CganModel model, Progress progress) {
         CganGenerator generator = new CganGenerator(model, null, model.config().threads());
         double legible = 0;
         double covered = 0;
@@ -75,6 +82,6 @@ public final class LegibleCoverage implements TrainingMeasure {
             legible += quality.legibility(classes.get(c), generated) / samples.length;
             covered += quality.coverage(classes.get(c), generated) / samples.length;
         }
-        return legible * covered;
+        return new SampleScore(legible, covered);
     }
 }
