@@ -38,6 +38,11 @@ public interface ReplicaExecutor {
                 plan.config(),
                 plan.partition().classes().size(),
                 plan.partition().dimensions());
-        return atATime * kernel + (replicas + 3L) * StateMean.bytes(plan);
+        return atATime * kernel + (replicas + 3L) * stateBytes(plan);
+    }
+
+    /** Bytes of all weights and moments of a training. */
+    static long stateBytes(Iterations.Plan plan) {
+        return StateMean.bytes(plan);
     }
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.ductus.spark;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.DivergenceException;
+import org.ductus.engine.cgan.Iterations;
+import org.ductus.engine.cgan.TrainingState;
+import org.ductus.engine.latent.LatentPartition;
+import org.ductus.engine.replica.Replica;
+
+/** One replica between two averagings, on a worker. */
+final class ReplicaTask {
+
+    private ReplicaTask() {}
+
+    static byte[] train(
+            int replica,
+            byte[] settings,
+            byte[] partitionJson,
+            Broadcast<SharedSamples> samples,
+            int perEpoch,
+            long total,
+            Broadcast<byte[]> start,
+            long until)
+            throws IOException {
+        TaskContext context = TaskContext.get();
+        LatentPartition partition = LatentPartition.ofJson(partitionJson);
+        CganConfig config = Replica.config(ReplicaWire.config(settings), replica, context.cpus());
+        TrainingState from = TrainingState.read(config, partition, new ByteArrayInputStream(start.value()));
+        Iterations.Plan plan =
+                new Iterations.Plan(config, partition, samples.value().data(), perEpoch, total);
+        try {
+            return ReplicaWire.result(Replica.train(plan, from, until, () -> {
+                if (context.isInterrupted()) {
+                    throw new IllegalStateException("The task was cancelled.");
+                }
+            }));
+        } catch (DivergenceException e) {
+            return ReplicaWire.failure(e.getMessage()); // it would diverge again
+        } catch (OutOfMemoryError e) {
+            // not to end the worker, which others use; elsewhere, or later, there may be enough
+            throw new IllegalStateException("There was not enough memory on a worker.", e);
+        }
+    }
+}
