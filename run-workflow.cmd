@@ -10,7 +10,7 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 rem Builds where the home is incomplete or a source is newer than it.
 set "STALE=1"
 if exist "%DUCTUS_HOME%\.complete" (
-  powershell -NoProfile -Command "$since = (Get-Item -LiteralPath ($env:DUCTUS_HOME + '\.complete') -Force).LastWriteTime; $newer = 'pom.xml', 'engine', 'natives', 'plugin', 'headless' | ForEach-Object { Get-ChildItem -LiteralPath ($env:DUCTUS_ROOT + $_) -Recurse -File } | Where-Object { $_.LastWriteTime -gt $since -and $_.FullName -notmatch '\\(target|libs|src\\test|headless\\tests)\\' } | Select-Object -First 1; if ($newer) { exit 1 }"
+  powershell -NoProfile -Command "$since = (Get-Item -LiteralPath ($env:DUCTUS_HOME + '\.complete') -Force).LastWriteTime; $newer = 'pom.xml', 'engine', 'natives', 'plugin', 'spark', 'headless' | ForEach-Object { Get-ChildItem -LiteralPath ($env:DUCTUS_ROOT + $_) -Recurse -File } | Where-Object { $_.LastWriteTime -gt $since -and $_.FullName -notmatch '\\(target|libs|src\\test|headless\\tests)\\' } | Select-Object -First 1; if ($newer) { exit 1 }"
   if not errorlevel 1 set "STALE="
 )
 if defined STALE (

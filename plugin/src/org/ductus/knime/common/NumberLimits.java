@@ -25,6 +25,14 @@ public final class NumberLimits {
         }
     }
 
+    /** At least 512. */
+    public static final class AtLeast512 extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 512;
+        }
+    }
+
     /** At most 0.5. */
     public static final class AtMostHalf extends MaxValidation {
         @Override

@@ -3,6 +3,7 @@ package org.ductus.knime.common;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.ductus.engine.cgan.DivergenceException;
 import org.knime.core.node.CanceledExecutionException;
@@ -98,6 +99,8 @@ public abstract class ParametersNodeModel<P extends NodeParameters> extends Node
             throw cancelled(e);
         } catch (IllegalArgumentException | DivergenceException | IOException e) {
             throw new KNIMEException(Refusals.sentence(e), e);
+        } catch (UncheckedIOException e) {
+            throw new KNIMEException(Refusals.sentence(e.getCause()), e);
         } catch (OutOfMemoryError e) {
             throw new KNIMEException(
                     "There is not enough memory: give KNIME more (-Xmx in knime.ini), or work on fewer rows.", e);

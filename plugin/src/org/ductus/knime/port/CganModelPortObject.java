@@ -62,6 +62,12 @@ public final class CganModelPortObject extends AbstractPortObject {
                 + m_model.provenance().dataFingerprint() + ", model " + m_model.fingerprint();
     }
 
+    /** What a table shows of a model that is in a cell. */
+    @Override
+    public String toString() {
+        return getSummary();
+    }
+
     @Override
     public JComponent[] getViews() {
         return ModelView.of(m_model);

@@ -26,6 +26,8 @@ import org.knime.core.data.def.StringCell.StringSerializer;
 import org.knime.core.data.image.png.PNGImageCell;
 import org.knime.core.data.image.png.PNGImageCell.PNGSerializer;
 import org.knime.core.data.image.png.PNGImageCellFactory;
+import org.knime.core.data.model.PortObjectCell;
+import org.knime.core.data.model.PortObjectCell.PortObjectCellSerializer;
 import org.knime.core.internal.Extensions;
 import org.knime.core.node.NodeLogger;
 
@@ -76,6 +78,7 @@ public final class DataTypeRegistry {
         own(StringCell.class, new StringSerializer(), new StringCell.StringCellFactory());
         own(ListCell.class, new ListCellSerializer());
         own(SetCell.class, new SetCellSerializer());
+        own(PortObjectCell.class, new PortObjectCellSerializer());
         own(MissingCell.class, new MissingCell.MissingSerializer());
         for (IConfigurationElement type : Extensions.elements(POINT)) {
             try {

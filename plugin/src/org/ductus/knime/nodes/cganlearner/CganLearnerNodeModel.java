@@ -1,108 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.cganlearner;
 
-import org.ductus.engine.cgan.CganConfig;
-import org.ductus.engine.cgan.CganModel;
+import java.io.IOException;
 import org.ductus.engine.cgan.CganTrainer;
-import org.ductus.engine.cgan.TrainingAlbum;
-import org.ductus.engine.cgan.TrainingData;
-import org.ductus.engine.cgan.TrainingListener;
-import org.ductus.engine.cgan.training.FreeMemory;
 import org.ductus.engine.cgan.training.TrainingResult;
-import org.ductus.engine.cgan.training.TrainingRun;
-import org.ductus.engine.latent.LatentPartition;
-import org.ductus.engine.report.TrainingReport;
-import org.ductus.knime.common.LabelColumn;
-import org.ductus.knime.common.MonitoredProgress;
-import org.ductus.knime.common.Picture;
-import org.ductus.knime.common.Refusals;
-import org.ductus.knime.common.Seed;
-import org.ductus.knime.common.TrainingRows;
-import org.ductus.knime.common.VectorsColumn;
-import org.ductus.knime.common.ViewedNodeModel;
-import org.ductus.knime.port.CganModelPortObject;
-import org.ductus.knime.port.CganModelPortObjectSpec;
-import org.ductus.knime.port.LatentPartitionPortObject;
-import org.ductus.knime.port.LatentPartitionPortObjectSpec;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.InvalidSettingsException;
+import org.ductus.knime.training.Training;
+import org.ductus.knime.training.TrainingNodeModel;
+import org.ductus.knime.training.TrainingParameters;
 import org.knime.core.node.context.ports.PortsConfiguration;
-import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.PortObjectSpec;
 
-/** Trains a conditional GAN on vectors, with latent vectors drawn as the latent space says. */
-final class CganLearnerNodeModel extends ViewedNodeModel<CganLearnerParameters> {
-
-    private static final int DATA = 0;
-
-    private static final int LATENT_SPACE = 1;
-
-    private static final int MODEL_TO_CONTINUE = 2;
-
-    /** Classes whose samples the view shows. */
-    private static final int MOST_CLASSES_SHOWN = 100;
+/** Trains in this process. */
+final class CganLearnerNodeModel extends TrainingNodeModel<TrainingParameters> {
 
     CganLearnerNodeModel(PortsConfiguration ports) {
-        super(ports.getInputPorts(), ports.getOutputPorts(), CganLearnerParameters.class);
+        super(ports, TrainingParameters.class);
     }
 
     @Override
-    protected PortObjectSpec[] configure(PortObjectSpec[] inputs, CganLearnerParameters parameters)
-            throws InvalidSettingsException {
-        var table = (DataTableSpec) inputs[DATA];
-        LabelColumn.of(table, parameters.m_classColumn);
-        int vectors = VectorsColumn.of(table, parameters.m_vectorsColumn).announcedVectors();
-        var latent = (LatentPartitionPortObjectSpec) inputs[LATENT_SPACE];
-        if (vectors > 0) {
-            CganConfig config = parameters.config(parameters.m_seed, vectors);
-            Refusals.setting(() -> config.width(latent.dimensions()));
-        }
-        return new PortObjectSpec[] {
-            new CganModelPortObjectSpec(vectors, latent.dimensions(), latent.sampling()),
-            HistoryTable.SPEC,
-            Picture.SPEC
-        };
+    protected TrainingParameters training(TrainingParameters parameters) {
+        return parameters;
     }
 
     @Override
-    protected PortObject[] execute(PortObject[] inputs, CganLearnerParameters parameters, ExecutionContext exec)
-            throws Exception {
-        var table = (BufferedDataTable) inputs[DATA];
-        Refusals.empty(table, "sample");
-        LatentPartition partition = ((LatentPartitionPortObject) inputs[LATENT_SPACE]).partition();
-        CganModel previous =
-                inputs.length > MODEL_TO_CONTINUE ? ((CganModelPortObject) inputs[MODEL_TO_CONTINUE]).model() : null;
-        var progress = new MonitoredProgress(exec);
-        TrainingData data = TrainingRows.read(
-                table,
-                LabelColumn.of(table.getDataTableSpec(), parameters.m_classColumn),
-                VectorsColumn.of(table.getDataTableSpec(), parameters.m_vectorsColumn),
-                partition,
-                progress);
-        long seed = Seed.of(parameters.m_fixedSeed, parameters.m_seed);
-        var trainer = new CganTrainer(parameters.config(seed, data.steps()), partition);
-        // running out of native memory could end KNIME itself
-        FreeMemory.now().check(trainer.estimatedBytes(data));
-        var album = new TrainingAlbum(1, MOST_CLASSES_SHOWN);
-        TrainingRun run = TrainingRules.run(parameters, trainer, data, previous, progress);
-        TrainingResult result = run.train(TrainingListener.all(new TrainingMonitor(progress, run.watch()), album));
-        CganModel model = result.model();
-        album.finish(model);
-        var report = new TrainingReport(model, album);
-        show(report::html);
-        if (!result.warnings().isEmpty()) {
-            setWarningMessage(String.join(" ", result.warnings()));
-        }
-        pushSeed(seed);
-        pushFlowVariableInt("epochs_trained", result.history().size());
-        if (result.best() != null) {
-            pushFlowVariableDouble("best_quality", result.best().value());
-            pushFlowVariableInt("best_epoch", result.best().epoch());
-        }
-        pushFlowVariableString("model_fingerprint", model.fingerprint());
-        return new PortObject[] {new CganModelPortObject(model), HistoryTable.of(result, exec), Picture.of(report.png())
-        };
+    protected TrainingResult train(TrainingParameters parameters, Training training) throws IOException {
+        return training.inThisProcess(new CganTrainer(training.request().config(), training.partition()));
     }
 }

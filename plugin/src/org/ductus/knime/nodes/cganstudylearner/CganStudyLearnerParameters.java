@@ -11,6 +11,7 @@ import org.ductus.knime.common.NumberLimits.AtMostTenThousand;
 import org.ductus.knime.common.NumberLimits.AtMostThousand;
 import org.ductus.knime.common.Refusals;
 import org.ductus.knime.common.VectorsColumn;
+import org.ductus.knime.training.ExecutorParameters;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -19,6 +20,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -42,6 +44,10 @@ final class CganStudyLearnerParameters implements NodeParameters {
     @Section(title = "Samples")
     @After(Trainings.class)
     interface Samples {}
+
+    @Section(title = "Executor")
+    @After(Samples.class)
+    interface Executor {}
 
     @Widget(title = "Class column", description = "The column with the class (symbol) of each sample.")
     @Persist(configKey = "class_column")
@@ -96,7 +102,7 @@ final class CganStudyLearnerParameters implements NodeParameters {
             title = "Epochs",
             description =
                     "Passes over the samples in each training. The model to repeat may have had fewer; all its other settings"
-                            + " hold.")
+                            + " hold. A table of configurations may say otherwise.")
     @Persist(configKey = "epochs")
     @Layout(Trainings.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostMillion.class)
@@ -120,7 +126,8 @@ final class CganStudyLearnerParameters implements NodeParameters {
 
     @Widget(
             title = "Trainings at a time",
-            description = "How many run side by side, 0 = one for each core. The result doesn't depend on it.")
+            description =
+                    "How many run side by side in this process, 0 = one for each core. The result doesn't depend on it.")
     @Persist(configKey = "parallel")
     @Layout(Trainings.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThousand.class)
@@ -144,6 +151,11 @@ final class CganStudyLearnerParameters implements NodeParameters {
     @Layout(Samples.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostThousand.class)
     int m_runs = 2;
+
+    @Persist(configKey = "executor")
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(Executor.class)
+    ExecutorParameters m_executor = new ExecutorParameters();
 
     CganStudyLearnerParameters() {}
 
@@ -172,13 +184,11 @@ final class CganStudyLearnerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (samplings().isEmpty()) {
-            throw new InvalidSettingsException("No way of sampling is chosen: switch on at least one.");
-        }
         Refusals.range("Epochs", m_epochs, 1, 1_000_000);
         Refusals.range("Seeds", m_seeds, 1, 1000);
         Refusals.range("Samples a class", m_samplesPerClass, 1, 10_000);
         Refusals.range("Runs", m_runs, 1, 26);
         Refusals.setting(() -> new ThreadStudyExecutor(m_parallel));
+        m_executor.validate();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.ductus.knime.nodes.cganstudylearner;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ductus.engine.Progress;
 import org.ductus.engine.Seeds;
@@ -13,6 +14,7 @@ import org.ductus.engine.study.StudyResult;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.VectorsColumn;
 import org.ductus.knime.data.InkCell;
+import org.ductus.knime.port.CganModelPortObject;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -23,23 +25,13 @@ import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.data.model.PortObjectCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 
-/** The study's tables: samples of each model, and a row for each training. */
+/** The study's tables: samples of each model, a row for each training, and the models. */
 final class StudyTables {
-
-    static final DataTableSpec TRAININGS = new DataTableSpec(
-            "Trainings",
-            column("Sampling", StringCell.TYPE),
-            column("Seed", LongCell.TYPE),
-            column("Iterations", LongCell.TYPE),
-            column("Loss discriminator", DoubleCell.TYPE),
-            column("Loss generator", DoubleCell.TYPE),
-            column("Seconds", DoubleCell.TYPE),
-            column("Model", StringCell.TYPE),
-            column("Failure", StringCell.TYPE));
 
     private final int m_count;
 
@@ -51,55 +43,132 @@ final class StudyTables {
 
     private final BufferedDataContainer m_trainings;
 
+    private final BufferedDataContainer m_models;
+
+    private final boolean m_named;
+
     /**
      * @param vectors vectors of a sample
      * @param trainings trainings of the study
      * @param samples samples that each model writes of each class in each run
      * @param runs how many runs
+     * @param named whether trainings have names of their own
      * @param exec makes the tables
      */
-    StudyTables(int vectors, int trainings, int samples, int runs, ExecutionContext exec) {
+    StudyTables(int vectors, int trainings, int samples, int runs, boolean named, ExecutionContext exec) {
         m_count = trainings;
         m_samples = samples;
         m_runs = runs;
-        m_written = exec.createDataContainer(samples(vectors));
-        m_trainings = exec.createDataContainer(TRAININGS);
+        m_named = named;
+        m_written = exec.createDataContainer(samples(vectors, named));
+        m_trainings = exec.createDataContainer(trainings(named));
+        m_models = exec.createDataContainer(models(named));
     }
 
     private static DataColumnSpec column(String name, DataType type) {
         return new DataColumnSpecCreator(name, type).createSpec();
     }
 
+    /** A spec whose first columns tell the training. */
+    private static DataTableSpec spec(String name, boolean named, DataColumnSpec... columns) {
+        List<DataColumnSpec> all = new ArrayList<>();
+        if (named) {
+            all.add(column("Configuration", StringCell.TYPE));
+        }
+        all.add(column("Sampling", StringCell.TYPE));
+        all.add(column("Seed", LongCell.TYPE));
+        all.addAll(List.of(columns));
+        return new DataTableSpec(name, all.toArray(DataColumnSpec[]::new));
+    }
+
+    /** The spec of the trainings. */
+    static DataTableSpec trainings(boolean named) {
+        return spec(
+                "Trainings",
+                named,
+                column("Iterations", LongCell.TYPE),
+                column("Loss discriminator", DoubleCell.TYPE),
+                column("Loss generator", DoubleCell.TYPE),
+                column("Legibility", DoubleCell.TYPE),
+                column("Coverage", DoubleCell.TYPE),
+                column("Seconds", DoubleCell.TYPE),
+                column("Model", StringCell.TYPE),
+                column("Failure", StringCell.TYPE));
+    }
+
+    /** The spec of the models. */
+    static DataTableSpec models(boolean named) {
+        return spec(
+                "Models",
+                named,
+                column("Legibility", DoubleCell.TYPE),
+                column("Coverage", DoubleCell.TYPE),
+                column("cGAN model", PortObjectCell.TYPE));
+    }
+
     /** The spec of the samples; vectors is 0 where their number isn't known yet. */
-    static DataTableSpec samples(int vectors) {
+    static DataTableSpec samples(int vectors, boolean named) {
         return new DataTableSpec(
-                "Samples",
-                column(LabelColumn.USUAL_NAME, StringCell.TYPE),
-                column("Sampling", StringCell.TYPE),
-                column("Seed", LongCell.TYPE),
-                column("Run", StringCell.TYPE),
-                VectorsColumn.specOf(VectorsColumn.USUAL_NAME, vectors),
-                column("Ink", InkCell.TYPE));
+                new DataTableSpec("Samples", column(LabelColumn.USUAL_NAME, StringCell.TYPE)),
+                spec(
+                        "Samples",
+                        named,
+                        column("Run", StringCell.TYPE),
+                        VectorsColumn.specOf(VectorsColumn.USUAL_NAME, vectors),
+                        column("Ink", InkCell.TYPE)));
+    }
+
+    /** A row whose first cells tell the training. */
+    private void row(BufferedDataContainer table, StudyResult result, DataCell first, DataCell... cells) {
+        List<DataCell> all = new ArrayList<>();
+        if (first != null) {
+            all.add(first);
+        }
+        if (m_named) {
+            all.add(new StringCell(result.task().name()));
+        }
+        all.add(new StringCell(result.task().sampling().displayName()));
+        all.add(new LongCell(result.task().seed()));
+        all.addAll(List.of(cells));
+        table.addRowToTable(new DefaultRow(RowKey.createRowKey(table.size()), all));
     }
 
     /** Adds a training, and lets its model write. */
     void add(StudyResult result, Progress progress) {
         CganModel model = result.model();
-        EpochRecord last =
-                model == null ? null : model.history().get(model.history().size() - 1);
-        m_trainings.addRowToTable(new DefaultRow(
-                RowKey.createRowKey(m_trainings.size()),
-                sampling(result),
-                seed(result),
-                last == null ? DataType.getMissingCell() : new LongCell(last.iterations()),
-                last == null ? DataType.getMissingCell() : new DoubleCell(last.lossDiscriminator()),
-                last == null ? DataType.getMissingCell() : new DoubleCell(last.lossGenerator()),
-                new DoubleCell(result.seconds()),
-                model == null ? DataType.getMissingCell() : new StringCell(model.fingerprint()),
-                result.failure() == null ? DataType.getMissingCell() : new StringCell(result.failure())));
-        if (model != null) {
-            write(result, progress);
+        DataCell missing = DataType.getMissingCell();
+        if (model == null) {
+            row(
+                    m_trainings,
+                    result,
+                    null,
+                    missing,
+                    missing,
+                    missing,
+                    missing,
+                    missing,
+                    new DoubleCell(result.seconds()),
+                    missing,
+                    new StringCell(result.failure()));
+            return;
         }
+        EpochRecord last = model.history().get(model.history().size() - 1);
+        var legibility = new DoubleCell(result.score().legibility());
+        var coverage = new DoubleCell(result.score().coverage());
+        row(
+                m_trainings,
+                result,
+                null,
+                new LongCell(last.iterations()),
+                new DoubleCell(last.lossDiscriminator()),
+                new DoubleCell(last.lossGenerator()),
+                legibility,
+                coverage,
+                new DoubleCell(result.seconds()),
+                new StringCell(model.fingerprint()),
+                missing);
+        row(m_models, result, null, legibility, coverage, new PortObjectCell(new CganModelPortObject(model)));
+        write(result, progress);
     }
 
     private void write(StudyResult result, Progress progress) {
@@ -114,31 +183,23 @@ final class StudyTables {
             long seed = Seeds.mix(result.task().seed(), name.hashCode());
             for (int c = 0; c < classes.size(); c++) {
                 for (GeneratedSample sample : generator.generate(c, m_samples, seed, 1, writing)) {
-                    m_written.addRowToTable(new DefaultRow(
-                            RowKey.createRowKey(m_written.size()),
+                    row(
+                            m_written,
+                            result,
                             new StringCell(classes.get(c)),
-                            sampling(result),
-                            seed(result),
                             new StringCell(name),
                             VectorsColumn.cellOf(sample.vectors()),
-                            new InkCell(VectorCode.decode(sample.vectors()))));
+                            new InkCell(VectorCode.decode(sample.vectors())));
                 }
             }
         }
-    }
-
-    private static DataCell sampling(StudyResult result) {
-        return new StringCell(result.task().sampling().displayName());
-    }
-
-    private static DataCell seed(StudyResult result) {
-        return new LongCell(result.task().seed());
     }
 
     /** {@return the tables} */
     PortObject[] close() {
         m_written.close();
         m_trainings.close();
-        return new PortObject[] {m_written.getTable(), m_trainings.getTable()};
+        m_models.close();
+        return new PortObject[] {m_written.getTable(), m_trainings.getTable(), m_models.getTable()};
     }
 }

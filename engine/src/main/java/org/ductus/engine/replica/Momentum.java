@@ -5,7 +5,7 @@ package org.ductus.engine.replica;
 public enum Momentum {
     /** They are averaged as the weights are. */
     AVERAGED("Averaged"),
-    /** Each replica keeps its own; a model that comes out of it has their average. */
+    /** Each replica keeps its own until the epoch ends; then they are averaged, too. */
     OWN("Each its own");
 
     private final String displayName;

@@ -59,7 +59,8 @@ final class ReplicatedIterations implements Iterations {
             }
         });
         state = mean.mean();
-        own = moments;
+        // an epoch ends with one state, from which a checkpoint can go on
+        own = until % plan.perEpoch() == 0 ? List.of() : moments;
         for (int i = 0; i < until - from; i++) {
             int index = i;
             done.add(mean(records.stream().map(r -> r.get(index)).toList()));

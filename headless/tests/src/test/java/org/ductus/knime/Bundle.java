@@ -6,12 +6,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.IntStream;
@@ -22,6 +24,9 @@ import org.ductus.knime.data.InkCell;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -110,10 +115,59 @@ public final class Bundle {
         return (Class<? extends NodeFactory<? extends NodeModel>>) loaded(name).asSubclass(NodeFactory.class);
     }
 
-    /** The settings of a factory's node. */
+    /** The settings of a factory's node, which its dialog shows. */
     public static Class<? extends NodeParameters> parameters(Class<?> factory) {
-        return loaded(factory.getName().replaceFirst("NodeFactory$", "Parameters"))
-                .asSubclass(NodeParameters.class);
+        for (Class<?> type = factory; type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals("m_parameters")) {
+                    return parametersOf(factory, field);
+                }
+            }
+        }
+        throw new AssertionError(factory + " is no factory of the kinds that the plugin has.");
+    }
+
+    private static Class<? extends NodeParameters> parametersOf(Class<?> factory, Field field) {
+        try {
+            field.setAccessible(true);
+            return ((Class<?>) field.get(factory.getConstructor().newInstance())).asSubclass(NodeParameters.class);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * A setting of a dialog.
+     *
+     * @param field the field that holds it
+     * @param part the part of the dialog that it is in, or null
+     */
+    public record Setting(Field field, Class<?> part) {}
+
+    /** All settings with a widget, those of groups among them, part by part in the dialog's order. */
+    public static List<Setting> settings(Class<?> parameters) {
+        List<Setting> settings = new ArrayList<>();
+        collect(parameters, null, settings);
+        settings.sort(Comparator.comparingInt(setting -> place(setting.part())));
+        return settings;
+    }
+
+    private static void collect(Class<?> parameters, Class<?> part, List<Setting> settings) {
+        for (Field field : parameters.getDeclaredFields()) {
+            Layout layout = field.getAnnotation(Layout.class);
+            Class<?> place = layout == null ? part : layout.value();
+            if (field.isAnnotationPresent(Widget.class)) {
+                settings.add(new Setting(field, place));
+            } else if (NodeParameters.class.isAssignableFrom(field.getType())) {
+                collect(field.getType(), place, settings);
+            }
+        }
+    }
+
+    /** How many parts come before a part. */
+    private static int place(Class<?> part) {
+        After after = part == null ? null : part.getAnnotation(After.class);
+        return after == null ? 0 : 1 + place(after.value());
     }
 
     private static Class<?> loaded(String name) {

@@ -23,9 +23,10 @@ import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.webui.node.view.NodeViewFactory;
+import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.persistence.Persist;
 import org.w3c.dom.Element;
 
 /** Each node's description says what its dialog and its ports say. */
@@ -79,6 +80,7 @@ class NodeDescriptionsTest {
                         "Latent Partition",
                         "Latent Diagnostics",
                         "cGAN Learner",
+                        "cGAN Learner (Distributed)",
                         "cGAN Study Learner",
                         "cGAN Generator",
                         "Ink Text",
@@ -109,12 +111,10 @@ class NodeDescriptionsTest {
     void describeTheDialog(Class<? extends NodeFactory<? extends NodeModel>> factory) throws Exception {
         Map<String, List<String>> dialog = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
-        for (Field field : Bundle.parameters(factory).getDeclaredFields()) {
-            Widget widget = field.getAnnotation(Widget.class);
-            if (widget != null) {
-                dialog.computeIfAbsent(section(field), s -> new ArrayList<>()).add(widget.title());
-                texts.put(widget.title(), widget.description());
-            }
+        for (Bundle.Setting setting : Bundle.settings(Bundle.parameters(factory))) {
+            Widget widget = setting.field().getAnnotation(Widget.class);
+            dialog.computeIfAbsent(section(setting), s -> new ArrayList<>()).add(widget.title());
+            texts.put(widget.title(), widget.description());
         }
         assertThat(dialog).isNotEmpty();
         Map<String, List<String>> described = new LinkedHashMap<>();
@@ -128,9 +128,8 @@ class NodeDescriptionsTest {
         assertThat(List.copyOf(described.keySet())).isEqualTo(List.copyOf(dialog.keySet()));
     }
 
-    private static String section(Field field) {
-        Layout layout = field.getAnnotation(Layout.class);
-        Section section = layout == null ? null : layout.value().getAnnotation(Section.class);
+    private static String section(Bundle.Setting setting) {
+        Section section = setting.part() == null ? null : setting.part().getAnnotation(Section.class);
         return section == null ? "" : section.title();
     }
 
@@ -140,13 +139,25 @@ class NodeDescriptionsTest {
     void nameEverySetting(Class<? extends NodeFactory<? extends NodeModel>> factory) throws Exception {
         var saved = new NodeSettings("model");
         node(factory).saveSettingsTo(saved);
-        List<Widget> widgets = Stream.of(Bundle.parameters(factory).getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(Widget.class))
-                .map(field -> field.getAnnotation(Widget.class))
+        List<Widget> widgets = Bundle.settings(Bundle.parameters(factory)).stream()
+                .map(setting -> setting.field().getAnnotation(Widget.class))
                 .toList();
-        assertThat(widgets).hasSize(saved.keySet().size());
+        assertThat(widgets).hasSize(entries(saved, Bundle.parameters(factory)));
         assertThat(widgets).extracting(Widget::title).doesNotHaveDuplicates().allMatch(title -> !title.endsWith("."));
         assertThat(widgets).extracting(Widget::description).allMatch(text -> text.endsWith("."));
+    }
+
+    /** How many settings are saved, those of groups among them. */
+    private static int entries(NodeSettings saved, Class<?> parameters) throws InvalidSettingsException {
+        int entries = saved.keySet().size();
+        for (Field field : parameters.getDeclaredFields()) {
+            if (NodeParameters.class.isAssignableFrom(field.getType())) {
+                var group =
+                        saved.getNodeSettings(field.getAnnotation(Persist.class).configKey());
+                entries += entries(group, field.getType()) - 1;
+            }
+        }
+        return entries;
     }
 
     /** Ports are as many, and have a name and a description; those that can be added stand as dynamic ones. */

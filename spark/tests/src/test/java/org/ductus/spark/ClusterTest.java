@@ -88,7 +88,7 @@ class ClusterTest {
     /** Loses a worker after the first result, and gives what threads give. */
     @Test
     void aStudyOutlivesAWorker() {
-        List<StudyTask> tasks = SmallStudy.tasks(400);
+        List<StudyTask> tasks = SmallStudy.tasks(150);
         List<StudyResult> results = new ArrayList<>();
         new ClusterStudyExecutor(driver, null).run(tasks, DATA, Progress.none(), result -> {
             if (results.isEmpty()) {
@@ -107,7 +107,7 @@ class ClusterTest {
     void replicasOutliveAWorker() throws IOException {
         ReplicaConfig replicas = new ReplicaConfig(2, 50, Momentum.AVERAGED);
         boolean[] killed = {false};
-        TrainingResult result = new ClusterTraining(driver, null).train(learning(1000, replicas), (share, text) -> {
+        TrainingResult result = new ClusterTraining(driver, null).train(learning(150, replicas), (share, text) -> {
             if (share > 0.2 && !killed[0]) {
                 assertThat(cluster.executors()).isEqualTo(2);
                 cluster.kill(1);
@@ -116,7 +116,7 @@ class ClusterTest {
         });
         assertThat(killed[0]).isTrue();
         assertThat(result.model().fingerprint())
-                .isEqualTo(onThreads(1000, replicas).fingerprint());
+                .isEqualTo(onThreads(150, replicas).fingerprint());
     }
 
     /** Within five seconds the caller goes on, and on the workers nothing runs any more. */

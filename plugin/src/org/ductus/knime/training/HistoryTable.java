@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ductus.knime.nodes.cganlearner;
+package org.ductus.knime.training;
 
 import java.util.HashMap;
 import java.util.List;

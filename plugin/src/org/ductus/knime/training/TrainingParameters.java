@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.ductus.knime.nodes.cganlearner;
+package org.ductus.knime.training;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import org.ductus.engine.cgan.Conditioning;
 import org.ductus.engine.cgan.LatentInput;
 import org.ductus.engine.cgan.training.CheckpointConfig;
 import org.ductus.engine.cgan.training.StoppingConfig;
+import org.ductus.engine.cgan.training.TrainingRequest;
 import org.ductus.knime.common.LabelColumn;
 import org.ductus.knime.common.NumberLimits.AtLeastTwo;
 import org.ductus.knime.common.NumberLimits.AtMost4096;
@@ -27,9 +28,7 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.DefaultProvider;
 import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.migration.Migration;
@@ -50,8 +49,8 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** Settings of cGAN Learner. */
-final class CganLearnerParameters implements NodeParameters {
+/** Settings of a training. */
+public final class TrainingParameters implements NodeParameters {
 
     enum Preset {
         @Label(
@@ -101,49 +100,21 @@ final class CganLearnerParameters implements NodeParameters {
         WASSERSTEIN
     }
 
-    @Section(title = "Data")
-    interface Data {}
-
-    @Section(title = "Training")
-    @After(Data.class)
-    interface Training {}
-
-    @Section(title = "Networks")
-    @After(Training.class)
-    interface Networks {}
-
-    @Section(title = "Ingredients")
-    @After(Networks.class)
-    @Effect(predicate = IsOwn.class, type = EffectType.SHOW)
-    interface Ingredients {}
-
-    @Section(title = "Run")
-    @After(Ingredients.class)
-    interface Run {}
-
-    @Section(title = "Stop by quality")
-    @After(Run.class)
-    interface Stopping {}
-
-    @Section(title = "Checkpoints")
-    @After(Stopping.class)
-    interface Checkpoints {}
-
     @Widget(title = "Class column", description = "The column with the class (symbol) of each sample.")
     @Persist(configKey = "class_column")
-    @Layout(Data.class)
+    @Layout(TrainingSections.Data.class)
     @ChoicesProvider(LabelColumn.Choices.class)
     String m_classColumn;
 
     @Widget(title = "Column of vectors", description = "The column with the vectors (dx, dy, pen) of each sample.")
     @Persist(configKey = "vectors_column")
-    @Layout(Data.class)
+    @Layout(TrainingSections.Data.class)
     @ChoicesProvider(VectorsColumn.Choices.class)
     String m_vectorsColumn;
 
     @Widget(title = "Model", description = "How the conditional GAN is built and trained.")
     @Persist(configKey = "preset")
-    @Layout(Training.class)
+    @Layout(TrainingSections.Training.class)
     @ValueSwitchWidget
     @ValueReference(PresetReference.class)
     Preset m_preset = Preset.RECOMMENDED;
@@ -154,19 +125,19 @@ final class CganLearnerParameters implements NodeParameters {
                     "Passes over the samples. The paper's 10,000 take hours to days; 20 on some ten thousand samples"
                             + " take minutes and give readable characters. When a model is continued, epochs count from its start.")
     @Persist(configKey = "epochs")
-    @Layout(Training.class)
+    @Layout(TrainingSections.Training.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostMillion.class)
     int m_epochs = 10_000;
 
     @Widget(title = "Minibatch", description = "Samples in one iteration.")
     @Persist(configKey = "minibatch")
-    @Layout(Training.class)
+    @Layout(TrainingSections.Training.class)
     @NumberInputWidget(minValidation = AtLeastTwo.class, maxValidation = AtMost4096.class)
     int m_minibatch = 64;
 
     @Widget(title = "Learning rate", description = "Step size of the optimiser (Adam), above 0 to 1.")
     @Persist(configKey = "learning_rate")
-    @Layout(Training.class)
+    @Layout(TrainingSections.Training.class)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostOne.class)
     double m_learningRate = 0.002;
 
@@ -174,66 +145,66 @@ final class CganLearnerParameters implements NodeParameters {
             title = "Clip norm",
             description = "Gradients of a layer with a larger L2 norm are scaled down to it; 0 = not clipped.")
     @Persist(configKey = "clip_norm")
-    @Layout(Training.class)
+    @Layout(TrainingSections.Training.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
     @Advanced
     double m_clipNorm = 1;
 
     @Widget(title = "Filters", description = "Filters of each ConvGRU layer of the generator. More learn more, slower.")
     @Persist(configKey = "filters")
-    @Layout(Networks.class)
+    @Layout(TrainingSections.Networks.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
     int m_filters = 16;
 
     @Widget(title = "Kernel", description = "Width of the ConvGRU convolutions, an odd number from 1 to 9.")
     @Persist(configKey = "kernel")
-    @Layout(Networks.class)
+    @Layout(TrainingSections.Networks.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostNine.class)
     @Advanced
     int m_kernel = 3;
 
     @Widget(title = "Discriminator, first layer", description = "Neurons of the discriminator's first hidden layer.")
     @Persist(configKey = "discriminator_width_1")
-    @Layout(Networks.class)
+    @Layout(TrainingSections.Networks.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost4096.class)
     @Advanced
     int m_discriminatorWidth1 = 256;
 
     @Widget(title = "Discriminator, second layer", description = "Neurons of the discriminator's second hidden layer.")
     @Persist(configKey = "discriminator_width_2")
-    @Layout(Networks.class)
+    @Layout(TrainingSections.Networks.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost4096.class)
     @Advanced
     int m_discriminatorWidth2 = 256;
 
     @Widget(title = "Latent input", description = "How latent vector and class enter the generator.")
     @Persist(configKey = "latent_input")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @ValueSwitchWidget
     Input m_latentInput = Input.DENSE;
 
     @Widget(title = "Conditioning", description = "How the class enters the discriminator.")
     @Persist(configKey = "conditioning")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @ValueSwitchWidget
     ClassSignal m_conditioning = ClassSignal.PROJECTION;
 
     @Widget(title = "Loss", description = "What discriminator and generator are judged by.")
     @Persist(configKey = "loss")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @ValueSwitchWidget
     Loss m_loss = Loss.CROSS_ENTROPY;
 
     @Widget(title = "Beta 1", description = "Adam's decay of the first moment, 0 to below 1.")
     @Persist(configKey = "beta_1")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     double m_beta1;
 
     @Widget(title = "Beta 2", description = "Adam's decay of the second moment, above 0 to below 1.")
     @Persist(configKey = "beta_2")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostOne.class)
     double m_beta2 = 0.99;
 
@@ -241,7 +212,7 @@ final class CganLearnerParameters implements NodeParameters {
             title = "Gradient penalty R1",
             description = "Weight of the penalty on the discriminator's gradient at real samples; 0 = none.")
     @Persist(configKey = "r1")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
     double m_r1 = 0.1;
 
@@ -249,7 +220,7 @@ final class CganLearnerParameters implements NodeParameters {
             title = "Averaging",
             description = "Decay of the generator's averaged weights, which generate; 0 = the last weights generate.")
     @Persist(configKey = "averaging")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     double m_averaging = 0.998;
 
@@ -257,7 +228,7 @@ final class CganLearnerParameters implements NodeParameters {
             title = "Falling learning rate",
             description = "Share of the training, at its end, over which the learning rate falls to 2 %; 0 = never.")
     @Persist(configKey = "rate_decay")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     double m_rateDecay = 0.4;
 
@@ -265,7 +236,7 @@ final class CganLearnerParameters implements NodeParameters {
             title = "Noise on the discriminator's inputs",
             description = "Standard deviation of Gaussian noise, in units of the scaled vectors; 0 = none.")
     @Persist(configKey = "noise")
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostNine.class)
     double m_noise = CganConfig.recommended().noise();
 
@@ -277,7 +248,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " looking alike; 0 = none.")
     @Persist(configKey = "energy_distance")
     @Migration(NoWeight.class)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
     double m_energyDistance = CganConfig.recommended().energyDistance();
 
@@ -287,7 +258,7 @@ final class CganLearnerParameters implements NodeParameters {
                     "Samples of one class that a minibatch draws together, 1 to 64. The energy distance needs 2 or more.")
     @Persist(configKey = "classmates")
     @Migration(Alone.class)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
     int m_classmates = CganConfig.recommended().classmates();
 
@@ -298,7 +269,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " that it notices lines that drift; 0 = it sees the vectors alone.")
     @Persist(configKey = "drawn_points")
     @Migration(NoWeight.class)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTen.class)
     double m_drawnPoints = CganConfig.recommended().drawnPoints();
 
@@ -310,7 +281,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " none.")
     @Persist(configKey = "mapping")
     @Migration(NoUnits.class)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMost4096.class)
     int m_mapping = CganConfig.recommended().mapping();
 
@@ -321,7 +292,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " the same class, as WGAN-GP has it; 10 is usual with the loss Wasserstein; 0 = none.")
     @Persist(configKey = "gradient_penalty")
     @Migration(NoWeight.class)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostTenThousand.class)
     @Advanced
     double m_gradientPenalty = CganConfig.recommended().gradientPenalty();
@@ -333,7 +304,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " (PacGAN). Minibatch and classmates must be multiples of it; 1 = each by itself.")
     @Persist(configKey = "packing")
     @Migration(Alone.class)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost512.class)
     @Advanced
     int m_packing = CganConfig.recommended().packing();
@@ -345,7 +316,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " judgement can't change abruptly.")
     @Persist(configKey = "spectral_normalisation")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @Advanced
     boolean m_spectralNormalisation = CganConfig.recommended().spectralNormalisation();
 
@@ -356,7 +327,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + " have two time scales; 1 = the same rate.")
     @Persist(configKey = "discriminator_rate_share")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Ingredients.class)
+    @Layout(TrainingSections.Ingredients.class)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostThousand.class)
     @Advanced
     double m_discriminatorRateShare = 1;
@@ -365,13 +336,13 @@ final class CganLearnerParameters implements NodeParameters {
             title = "Stop after minutes",
             description = "The training ends after this time with what it has learnt until then; 0 = no limit.")
     @Persist(configKey = "max_minutes")
-    @Layout(Run.class)
+    @Layout(TrainingSections.Run.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
     double m_maxMinutes;
 
     @Widget(title = "Threads", description = "Processor cores to use; 0 = all. The result doesn't depend on it.")
     @Persist(configKey = "threads")
-    @Layout(Run.class)
+    @Layout(TrainingSections.Run.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostThousand.class)
     @Advanced
     int m_threads;
@@ -382,13 +353,13 @@ final class CganLearnerParameters implements NodeParameters {
                     "On: every run with the same input and settings gives the same result. Off: each run draws a new"
                             + " seed and shows it as flow variable seed_used.")
     @Persist(configKey = "fixed_seed")
-    @Layout(Run.class)
+    @Layout(TrainingSections.Run.class)
     @ValueReference(FixedSeed.class)
     boolean m_fixedSeed = true;
 
     @Widget(title = "Seed", description = "Any whole number; another seed gives another result of the same kind.")
     @Persist(configKey = "seed")
-    @Layout(Run.class)
+    @Layout(TrainingSections.Run.class)
     @Effect(predicate = FixedSeed.class, type = EffectType.SHOW)
     long m_seed = 1;
 
@@ -401,7 +372,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + "real ones have generated ones nearby.")
     @Persist(configKey = "stop_by_quality")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Stopping.class)
+    @Layout(TrainingSections.Stopping.class)
     @ValueReference(StopByQuality.class)
     boolean m_stopByQuality;
 
@@ -412,7 +383,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + "as some iterations for each class.")
     @Persist(configKey = "evaluation_epochs")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Stopping.class)
+    @Layout(TrainingSections.Stopping.class)
     @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostMillion.class)
     int m_evaluationEpochs = 10;
@@ -423,7 +394,7 @@ final class CganLearnerParameters implements NodeParameters {
                     + "never.")
     @Persist(configKey = "patience")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Stopping.class)
+    @Layout(TrainingSections.Stopping.class)
     @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
     int m_patience = 10;
@@ -433,7 +404,7 @@ final class CganLearnerParameters implements NodeParameters {
             description = "The training ends when the measure reaches this value, 0 to 1; 0 = no target.")
     @Persist(configKey = "target_quality")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Stopping.class)
+    @Layout(TrainingSections.Stopping.class)
     @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     @Advanced
@@ -444,7 +415,7 @@ final class CganLearnerParameters implements NodeParameters {
             description = "On: the result is the model of the best measurement. Off: the last one.")
     @Persist(configKey = "keep_best")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Stopping.class)
+    @Layout(TrainingSections.Stopping.class)
     @Effect(predicate = StopByQuality.class, type = EffectType.SHOW)
     @Advanced
     boolean m_keepBest = true;
@@ -456,7 +427,7 @@ final class CganLearnerParameters implements NodeParameters {
                     + "needs a folder of its own. Empty = no checkpoints.")
     @Persist(configKey = "checkpoint_folder")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Checkpoints.class)
+    @Layout(TrainingSections.Checkpoints.class)
     @TextInputWidget(placeholder = "for instance C:\\training\\run1 or /home/me/training/run1")
     String m_checkpointFolder = "";
 
@@ -465,7 +436,7 @@ final class CganLearnerParameters implements NodeParameters {
             description = "A checkpoint is written after so many epochs; 0 = by minutes alone.")
     @Persist(configKey = "checkpoint_epochs")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Checkpoints.class)
+    @Layout(TrainingSections.Checkpoints.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
     @Advanced
     int m_checkpointEpochs = 0;
@@ -476,7 +447,7 @@ final class CganLearnerParameters implements NodeParameters {
                     + "alone.")
     @Persist(configKey = "checkpoint_minutes")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Checkpoints.class)
+    @Layout(TrainingSections.Checkpoints.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostMillion.class)
     @Advanced
     double m_checkpointMinutes = 2;
@@ -488,7 +459,7 @@ final class CganLearnerParameters implements NodeParameters {
                             + "damaged.")
     @Persist(configKey = "checkpoints_kept")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Checkpoints.class)
+    @Layout(TrainingSections.Checkpoints.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMostThousand.class)
     @Advanced
     int m_checkpointsKept = 3;
@@ -501,13 +472,15 @@ final class CganLearnerParameters implements NodeParameters {
                             + "folder with checkpoints is refused.")
     @Persist(configKey = "go_on")
     @Migrate(loadDefaultIfAbsent = true)
-    @Layout(Checkpoints.class)
+    @Layout(TrainingSections.Checkpoints.class)
     @Advanced
     boolean m_goOn = true;
 
-    CganLearnerParameters() {}
+    /** The defaults. */
+    public TrainingParameters() {}
 
-    CganLearnerParameters(NodeParametersInput input) {
+    /** The defaults, with columns guessed from what is connected. */
+    public TrainingParameters(NodeParametersInput input) {
         m_classColumn = LabelColumn.guess(input, 0);
         m_vectorsColumn = VectorsColumn.guess(input, 0);
     }
@@ -536,14 +509,25 @@ final class CganLearnerParameters implements NodeParameters {
                 .build());
     }
 
+    /**
+     * The engine's request.
+     *
+     * @param seed seed of start weights and of every draw
+     * @param vectors vectors of a sample
+     */
+    TrainingRequest request(long seed, int vectors) throws InvalidSettingsException {
+        StoppingConfig stopping = stopping();
+        return new TrainingRequest(config(seed, vectors), m_stopByQuality ? stopping : null, checkpoints());
+    }
+
     /** The stop rules. */
-    StoppingConfig stopping() throws InvalidSettingsException {
+    private StoppingConfig stopping() throws InvalidSettingsException {
         Refusals.range("Target", m_targetQuality, 0, 1);
         return Refusals.setting(() -> new StoppingConfig(m_evaluationEpochs, m_patience, m_targetQuality, m_keepBest));
     }
 
     /** Where checkpoints go, or null for none. */
-    CheckpointConfig checkpoints() throws InvalidSettingsException {
+    private CheckpointConfig checkpoints() throws InvalidSettingsException {
         if (m_checkpointFolder == null || m_checkpointFolder.isBlank()) {
             return null;
         }

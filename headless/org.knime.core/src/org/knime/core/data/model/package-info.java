@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Port objects in tables. */
+package org.knime.core.data.model;
