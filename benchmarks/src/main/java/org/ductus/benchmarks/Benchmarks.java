@@ -7,6 +7,7 @@ import org.ductus.benchmarks.pipeline.GenerationBenchmark;
 import org.ductus.benchmarks.pipeline.PreprocessingBenchmark;
 import org.ductus.benchmarks.pipeline.SamplingBenchmark;
 import org.ductus.benchmarks.pipeline.ScoringBenchmark;
+import org.ductus.benchmarks.scaling.ReplicaQuality;
 import org.ductus.benchmarks.training.GrowthBenchmark;
 import org.ductus.benchmarks.training.TrainingBenchmark;
 import picocli.CommandLine;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
             SamplingBenchmark.class,
             GenerationBenchmark.class,
             ScoringBenchmark.class,
-            LongRun.class
+            LongRun.class,
+            ReplicaQuality.class
         })
 public final class Benchmarks {
     private Benchmarks() {}
