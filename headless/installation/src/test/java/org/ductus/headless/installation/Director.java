@@ -22,6 +22,8 @@ final class Director {
     /** The feature that a user installs. */
     static final String FEATURE = "org.ductus.feature.feature.group";
 
+    static final String SPARK_FEATURE = "org.ductus.spark.feature.feature.group";
+
     private static final Path PLUGINS = folder("ductus.director");
 
     private static final long PATIENCE_MINUTES = 5;

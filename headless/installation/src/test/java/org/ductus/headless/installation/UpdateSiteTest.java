@@ -133,23 +133,42 @@ class UpdateSiteTest {
         assertThat(installation.resolve("plugins")).doesNotExist();
     }
 
-    /** What was installed starts in Equinox and trains a small model with its own natives. */
-    private void runsAWorkflowFromWhatWasInstalled() throws IOException, InterruptedException {
-        final InstalledRunner.Result result =
-                new InstalledRunner(installation, folder.resolve("runner")).runQuickStart();
-        assertThat(result.status()).as(result.text()).isZero();
-        assertThat(names(result.out())).anyMatch(name -> name.endsWith(".csv")).anyMatch(name -> name.endsWith(".png"));
+    /** Without the optional feature a node says what is missing; with it, a study's tasks and replicas run on Spark. */
+    @Test
+    void trainsOnSparkWhereThatIsInstalled() throws Exception {
+        final List<Path> sites = List.of(Director.SITE, Director.KNIME);
+        final Result first = director.install(Platform.here(), installation, sites, FEATURE, KNIME[0], KNIME[1]);
+        assertThat(first.isDone()).as(first.text()).isTrue();
+        final InstalledRunner.Result without = shortRun("without");
+        assertThat(without.status()).isEqualTo(1);
+        assertThat(without.text()).contains("needs the feature \"Ductus on Apache Spark\", which is not installed");
+
+        final Result second = director.install(Platform.here(), installation, sites, Director.SPARK_FEATURE);
+        assertThat(second.isDone()).as(second.text()).isTrue();
+        final InstalledRunner.Result with = shortRun("with");
+        assertThat(with.status()).as(with.text()).isZero();
+        assertThat(names(with.out())).contains("10_cGAN_Study_Learner_2.csv", "6_Ink_Sheet_1.png");
     }
 
-    private void leavesNothingWhenRemoved() throws IOException, InterruptedException {
-        assertThat(director.uninstall(installation, FEATURE).isDone()).isTrue();
-        assertThat(names(installation.resolve("features"))).isEmpty();
-        assertThat(names(installation.resolve("plugins"))).noneMatch(name -> name.startsWith("org.ductus."));
+    private InstalledRunner.Result shortRun(final String name) throws IOException, InterruptedException {
+        return new InstalledRunner(installation, folder.resolve(name))
+                .run(
+                        InstalledRunner.workflow("Distributed_Training"),
+                        "--variable",
+                        "epochs=1",
+                        "--set",
+                        "1/samples_per_symbol=20",
+                        "--set",
+                        "8/epochs=1",
+                        "--set",
+                        "8/seeds=1",
+                        "--set",
+                        "10/epochs=1");
     }
 
     /** Under a category, with a description and a licence to agree to; and nothing of the build's own Java. */
     @Test
-    void offersOneFeatureInACategory() throws Exception {
+    void offersTheFeaturesInACategory() throws Exception {
         final Document content;
         try (ZipFile zip = new ZipFile(Director.SITE.resolve("content.jar").toFile())) {
             content = DocumentBuilderFactory.newInstance()
@@ -174,11 +193,11 @@ class UpdateSiteTest {
         assertThat(property(category, "org.eclipse.equinox.p2.name")).isEqualTo("Ductus");
         assertThat(elements(category, "required"))
                 .extracting(required -> required.getAttribute("name"))
-                .containsExactly(FEATURE);
+                .containsExactlyInAnyOrder(FEATURE, Director.SPARK_FEATURE);
         assertThat(units)
                 .extracting(unit -> unit.getAttribute("id"))
                 .doesNotContain("a.jre.javase")
-                .hasSize(9);
+                .hasSize(12);
     }
 
     /** No file in the site keeps the time at which it was built, and all are in order: a commit gives the same bytes. */
