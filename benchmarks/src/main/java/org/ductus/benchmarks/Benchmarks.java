@@ -8,6 +8,7 @@ import org.ductus.benchmarks.pipeline.PreprocessingBenchmark;
 import org.ductus.benchmarks.pipeline.SamplingBenchmark;
 import org.ductus.benchmarks.pipeline.ScoringBenchmark;
 import org.ductus.benchmarks.scaling.ReplicaQuality;
+import org.ductus.benchmarks.scaling.SparkBenchmark;
 import org.ductus.benchmarks.training.GrowthBenchmark;
 import org.ductus.benchmarks.training.TrainingBenchmark;
 import picocli.CommandLine;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
             GenerationBenchmark.class,
             ScoringBenchmark.class,
             LongRun.class,
-            ReplicaQuality.class
+            ReplicaQuality.class,
+            SparkBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

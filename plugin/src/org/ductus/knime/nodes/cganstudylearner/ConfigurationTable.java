@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.study.Configuration;
 import org.ductus.engine.study.StudyTask;
@@ -46,6 +47,7 @@ final class ConfigurationTable {
     static List<StudyTask> read(BufferedDataTable table, CganModel model, int epochs) throws KNIMEException {
         Refusals.empty(table, "configuration");
         DataTableSpec spec = table.getDataTableSpec();
+        CganConfig config = model.config().toBuilder().epochs(epochs).build();
         List<StudyTask> tasks = new ArrayList<>();
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {
@@ -57,7 +59,7 @@ final class ConfigurationTable {
                     values.put(spec.getColumnSpec(i).getName(), cell.isMissing() ? "" : cell.toString());
                 }
                 try {
-                    tasks.add(Configuration.task(key, model, epochs, values));
+                    tasks.add(Configuration.task(key, config, model.partition(), values));
                 } catch (IllegalArgumentException e) {
                     throw new KNIMEException("Row \"" + key + "\" of the configurations: " + e.getMessage(), e);
                 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * since Spark needs packages of Java opened that KNIME does not open, keeps its settings in global state, and may end its
  * process.
  *
- * @param libraries folder of the jars that come along, which has the folder {@code spark} with Spark's
+ * @param libraries folder of what comes along: the job's jar, {@code natives}, and {@code jars} as in a Spark installation
  * @param config where and how Spark runs
  */
 public record SparkDriver(Path libraries, SparkConfig config) implements Driver {
@@ -50,7 +50,7 @@ public record SparkDriver(Path libraries, SparkConfig config) implements Driver 
         command.add("-Xmx" + config.megabytes() + "m");
         command.add("-Djava.awt.headless=true");
         command.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"); // what is left is asked of the machine
-        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.addAll(openings());
         command.add("-cp");
         command.add(classPath());
         command.add(MAIN);
@@ -64,23 +64,36 @@ public record SparkDriver(Path libraries, SparkConfig config) implements Driver 
         return command;
     }
 
+    /** Options of Java that open what Spark looks into. */
+    public static List<String> openings() {
+        return OPENED.stream()
+                .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
+                .toList();
+    }
+
     @Override
     public Map<String, String> environment() {
         return Map.of(
                 PROPERTIES,
                 config.properties().entrySet().stream()
                         .map(property -> property.getKey() + "=" + property.getValue())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n")),
+                "SPARK_HOME",
+                home().toString(),
+                "SPARK_SCALA_VERSION",
+                "2.12");
+    }
+
+    /** The Spark installation: the user's, or what comes along in its place. */
+    private Path home() {
+        return config.installation() == null ? libraries : config.installation();
     }
 
     private String classPath() {
-        Path spark = config.installation() == null
-                ? libraries.resolve("spark")
-                : config.installation().resolve("jars");
         return String.join(
                 File.pathSeparator,
                 libraries.resolve(JOB).toString(),
                 libraries.resolve("natives") + File.separator + "*",
-                spark + File.separator + "*");
+                home().resolve("jars") + File.separator + "*");
     }
 }

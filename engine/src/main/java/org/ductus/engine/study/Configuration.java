@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.ductus.engine.StrictJson;
 import org.ductus.engine.cgan.AdversarialLoss;
 import org.ductus.engine.cgan.CganConfig;
-import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.cgan.Conditioning;
 import org.ductus.engine.cgan.LatentInput;
 import org.ductus.engine.latent.Centroids;
@@ -87,31 +86,31 @@ public final class Configuration {
      * The training.
      *
      * @param name what it is called
-     * @param base the training that it changes
-     * @param epochs its epochs, unless they are among the values
+     * @param base the configuration that it changes
+     * @param partition the latent partition that it changes
      * @param values values by the names of settings, as text; empty ones change nothing
      * @throws IllegalArgumentException with a sentence that names the setting, if it is unknown or its value is refused
      */
-    public static StudyTask task(String name, CganModel base, int epochs, Map<String, String> values) {
-        ObjectNode config =
-                JSON.valueToTree(base.config().toBuilder().epochs(epochs).build());
-        LatentConfig latent = base.partition().config();
+    public static StudyTask task(String name, CganConfig base, LatentPartition partition, Map<String, String> values) {
+        ObjectNode config = JSON.valueToTree(base);
+        LatentConfig latent = partition.config();
+        boolean seeded = false;
         for (Map.Entry<String, String> value : values.entrySet()) {
             String text = value.getValue().strip();
             if (!text.isEmpty()) {
                 latent = set(config, latent, value.getKey(), text);
+                seeded |= plain(value.getKey()).equals("seed");
             }
         }
         CganConfig read = read(config);
-        boolean seeded = values.keySet().stream().anyMatch(key -> plain(key).equals("seed"));
         if (seeded) {
             latent = new LatentConfig(
                     latent.dimensions(), latent.sampling(), latent.centroids(), latent.sigma(), read.seed());
         }
-        LatentPartition partition = latent.equals(base.partition().config())
-                ? base.partition()
-                : LatentPartition.create(latent, base.classes());
-        return new StudyTask(name, read, partition);
+        return new StudyTask(
+                name,
+                read,
+                latent.equals(partition.config()) ? partition : LatentPartition.create(latent, partition.classes()));
     }
 
     private static LatentConfig set(ObjectNode config, LatentConfig latent, String name, String text) {

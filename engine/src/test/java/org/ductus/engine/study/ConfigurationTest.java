@@ -17,7 +17,7 @@ class ConfigurationTest {
             TinyProblem.train(TinyProblem.config().epochs(1).build());
 
     private static StudyTask task(Map<String, String> values) {
-        return Configuration.task("row", BASE, 3, values);
+        return Configuration.task("row", BASE.config().toBuilder().epochs(3).build(), BASE.partition(), values);
     }
 
     @Test

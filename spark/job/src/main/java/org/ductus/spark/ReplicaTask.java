@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.ductus.engine.cgan.CganConfig;
+import org.ductus.engine.cgan.CganTrainer;
 import org.ductus.engine.cgan.DivergenceException;
 import org.ductus.engine.cgan.Iterations;
 import org.ductus.engine.cgan.TrainingState;
@@ -33,6 +34,7 @@ final class ReplicaTask {
         TrainingState from = TrainingState.read(config, partition, new ByteArrayInputStream(start.value()));
         Iterations.Plan plan =
                 new Iterations.Plan(config, partition, samples.value().data(), perEpoch, total);
+        WorkerMemory.check(new CganTrainer(config, partition), plan.data(), "a worker");
         try {
             return ReplicaWire.result(Replica.train(plan, from, until, () -> {
                 if (context.isInterrupted()) {
@@ -43,7 +45,7 @@ final class ReplicaTask {
             return ReplicaWire.failure(e.getMessage()); // it would diverge again
         } catch (OutOfMemoryError e) {
             // not to end the worker, which others use; elsewhere, or later, there may be enough
-            throw new IllegalStateException("There was not enough memory on a worker.", e);
+            throw new IllegalStateException("There is not enough memory on a worker.", e);
         }
     }
 }

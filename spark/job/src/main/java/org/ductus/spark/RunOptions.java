@@ -53,8 +53,9 @@ final class RunOptions {
      * @param spark Spark
      * @param progress to report to; cancels
      * @param ready told which results are in the folder
+     * @param totals adds up what the run costs
      */
-    record Session(Path folder, JavaSparkContext spark, Progress progress, Ready ready) {}
+    record Session(Path folder, JavaSparkContext spark, Progress progress, Ready ready, RunTotals totals) {}
 
     /** Told that the result of a task is in the folder. */
     @FunctionalInterface
@@ -94,10 +95,13 @@ final class RunOptions {
         try {
             SparkConf conf = conf(name);
             StandaloneMaster.reach(conf.get("spark.master"));
+            RunTotals totals = new RunTotals();
             try (JavaSparkContext spark = new JavaSparkContext(conf)) {
                 spark.setLogLevel("WARN");
-                work.run(new Session(folder, spark, new WorkersWatch(spark, progress), ready));
+                spark.sc().addSparkListener(totals);
+                work.run(new Session(folder, spark, new WorkersWatch(spark, progress), ready, totals));
             }
+            totals.write(folder); // Spark tells listeners the last of it when it stops
             return 0;
         } catch (CancellationException e) {
             return 1;

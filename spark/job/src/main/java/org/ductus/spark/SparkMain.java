@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "ductus-spark",
         mixinStandardHelpOptions = true,
         description = "Trains conditional GANs of handwriting on Apache Spark, as a run folder says.",
-        subcommands = {StudyCommand.class, LearnCommand.class})
+        subcommands = {PrepareCommand.class, StudyCommand.class, LearnCommand.class})
 public final class SparkMain implements Callable<Integer> {
 
     private SparkMain() {}

@@ -32,9 +32,12 @@ final class SparkReplicaExecutor implements ReplicaExecutor {
     private static final long MILLIS_BETWEEN_LOOKS = 50;
 
     private final JavaSparkContext spark;
+    private final RunTotals totals;
 
-    SparkReplicaExecutor(JavaSparkContext spark) {
+    /** Replicas on this Spark; adds to the totals what it broadcasts. */
+    SparkReplicaExecutor(JavaSparkContext spark, RunTotals totals) {
         this.spark = spark;
+        this.totals = totals;
     }
 
     @Override
@@ -69,7 +72,7 @@ final class SparkReplicaExecutor implements ReplicaExecutor {
             Map<TrainingState, Broadcast<byte[]>> states = new IdentityHashMap<>();
             List<Broadcast<byte[]>> starts = new ArrayList<>();
             for (int i = 0; i < samples.size(); i++) {
-                starts.add(states.computeIfAbsent(from.apply(i), state -> spark.broadcast(ReplicaWire.state(state))));
+                starts.add(states.computeIfAbsent(from.apply(i), this::broadcast));
             }
             List<Broadcast<SharedSamples>> parts = List.copyOf(samples);
             byte[] config = ReplicaWire.config(whole.config());
@@ -90,6 +93,12 @@ final class SparkReplicaExecutor implements ReplicaExecutor {
                 spark.cancelJobGroup(GROUP);
                 states.values().forEach(state -> state.destroy(false));
             }
+        }
+
+        private Broadcast<byte[]> broadcast(TrainingState state) {
+            byte[] bytes = ReplicaWire.state(state);
+            totals.broadcast(bytes.length);
+            return spark.broadcast(bytes);
         }
 
         @Override

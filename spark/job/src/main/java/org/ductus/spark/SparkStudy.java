@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.ductus.engine.Progress;
+import org.ductus.engine.cgan.CganTrainer;
 import org.ductus.engine.cluster.StudyResultFile;
 import org.ductus.engine.cluster.StudyTaskFile;
 import org.ductus.engine.study.StudyData;
@@ -147,6 +148,7 @@ final class SparkStudy {
         StudyData data = real.id() == training.id()
                 ? new StudyData(training.value().data())
                 : new StudyData(training.value().data(), real.value().data());
+        WorkerMemory.check(new CganTrainer(task.config(), task.partition()), data.training(), "a worker");
         long[] said = {0};
         try {
             StudyResultFile result = StudyResultFile.of(StudyTraining.run(task, data, context.cpus(), (now, total) -> {
@@ -162,7 +164,7 @@ final class SparkStudy {
             return new byte[][] {result.summary(), result.model()};
         } catch (OutOfMemoryError e) {
             // not to end the worker, which others use; elsewhere, or later, there may be enough
-            throw new IllegalStateException("There was not enough memory on a worker.", e);
+            throw new IllegalStateException("There is not enough memory on a worker.", e);
         }
     }
 }

@@ -4,7 +4,9 @@ package org.ductus.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.ductus.engine.cgan.training.TrainingRequest;
 import org.ductus.engine.cgan.training.TrainingResult;
 import org.ductus.engine.cluster.ClusterStudyExecutor;
 import org.ductus.engine.cluster.ClusterTraining;
+import org.ductus.engine.cluster.LearningFolder;
 import org.ductus.engine.cluster.LearningFolder.Learning;
 import org.ductus.engine.cluster.SparkDriver;
 import org.ductus.engine.replica.Momentum;
@@ -117,6 +120,41 @@ class ClusterTest {
         assertThat(killed[0]).isTrue();
         assertThat(result.model().fingerprint())
                 .isEqualTo(onThreads(150, replicas).fingerprint());
+    }
+
+    /** Spark's own way to start a program, without KNIME: the run folder is all that it needs. */
+    @Test
+    void sparkSubmitTakesTheSameFolder() throws Exception {
+        ReplicaConfig replicas = new ReplicaConfig(2, 5, Momentum.OWN);
+        Path run = Files.createDirectory(folder.resolve("run"));
+        LearningFolder files = new LearningFolder(run);
+        files.write(learning(3, replicas));
+        Path said = folder.resolve("submit.log");
+        // what the script spark-submit starts
+        List<String> command = new ArrayList<>(SparkDriver.openings());
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-cp",
+                SmallStudy.LIBRARIES.resolve("jars") + File.separator + "*",
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                cluster.master(),
+                "--conf",
+                "spark.executor.memory=512m",
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--class",
+                "org.ductus.spark.SparkMain",
+                SmallStudy.LIBRARIES.resolve(SparkDriver.JOB).toString(),
+                "learn",
+                run.toString()));
+        ProcessBuilder submit =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        submit.environment().put("SPARK_HOME", SmallStudy.LIBRARIES.toString());
+        assertThat(submit.start().waitFor()).as(Files.readString(said)).isZero();
+        assertThat(files.result().model().fingerprint())
+                .isEqualTo(onThreads(3, replicas).fingerprint());
+        assertThat(run.resolve("spark.json")).content().contains("\"failedTasks\" : 0");
     }
 
     /** Within five seconds the caller goes on, and on the workers nothing runs any more. */

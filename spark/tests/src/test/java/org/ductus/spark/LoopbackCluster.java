@@ -29,8 +29,6 @@ final class LoopbackCluster implements AutoCloseable {
      */
     LoopbackCluster(Path folder, int workers) throws IOException {
         this.folder = folder;
-        // a worker starts executors with the jars of an installation
-        Files.createSymbolicLink(folder.resolve("jars"), SmallStudy.LIBRARIES.resolve("spark"));
         start(
                 "master",
                 "org.apache.spark.deploy.master.Master",
@@ -69,13 +67,13 @@ final class LoopbackCluster implements AutoCloseable {
                 "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
-                SmallStudy.LIBRARIES.resolve("spark") + File.separator + "*",
+                SmallStudy.LIBRARIES.resolve("jars") + File.separator + "*",
                 main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());
-        builder.environment().put("SPARK_HOME", folder.toString());
+        builder.environment().put("SPARK_HOME", SmallStudy.LIBRARIES.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.12");
         processes.add(builder.start());
     }

@@ -31,7 +31,8 @@ class WorkflowOnClusterTest {
                 "-cp",
                 Path.of(home, "lib") + File.separator + "*",
                 "org.ductus.headless.launcher.RunWorkflow",
-                Path.of(System.getProperty("ductus.workflows"), "Distributed_Training").toString(),
+                Path.of(System.getProperty("ductus.workflows"), "Distributed_Training")
+                        .toString(),
                 "--export",
                 out.toString(),
                 "--set",
@@ -67,7 +68,9 @@ class WorkflowOnClusterTest {
         Path onCluster;
         try (LoopbackCluster cluster = new LoopbackCluster(Files.createDirectory(folder.resolve("cluster")), 2)) {
             onCluster = run("cluster", "master=" + cluster.master());
-            assertThat(folder.resolve("cluster/work0")).as("what the workers did").isNotEmptyDirectory();
+            assertThat(folder.resolve("cluster/work0"))
+                    .as("what the workers did")
+                    .isNotEmptyDirectory();
             assertThat(folder.resolve("cluster/work1")).isNotEmptyDirectory();
         }
         for (String samples : List.of("5_cGAN_Generator_1.csv", "10_cGAN_Study_Learner_1.csv")) {

@@ -105,6 +105,11 @@ public record FreeMemory(long java, OptionalLong machine) {
         }
     }
 
+    /** Whether there is so much. */
+    public boolean holds(long needed) {
+        return needed <= java && (machine.isEmpty() || needed <= machine.getAsLong());
+    }
+
     private static long megabytes(long bytes) {
         return Math.max(1, bytes >> 20);
     }

@@ -126,7 +126,10 @@ class CganStudyLearnerNodeTest {
         assertThat(Tables.values(trainings, "Seed")).containsExactly(4L, 4L, 5L);
         var model = TinyTraining.model();
         var task = Configuration.task(
-                "Row0", model, 2, Map.of("sampling", "RANDOM", "seed", "4", "learning rate", "0.001"));
+                "Row0",
+                model.config().toBuilder().epochs(2).build(),
+                model.partition(),
+                Map.of("sampling", "RANDOM", "seed", "4", "learning rate", "0.001"));
         assertThat(Tables.values(trainings, "Model").get(0))
                 .isEqualTo(new CganTrainer(task.config(), task.partition())
                         .train(
