@@ -77,7 +77,7 @@ public final class ReplicaQuality implements Callable<Integer> {
     @Option(
             names = "--table",
             defaultValue = "benchmarks/target/replica-quality.csv",
-            description = "where the results are appended: ${DEFAULT-VALUE}")
+            description = "where results are appended; what is in it is not done again: ${DEFAULT-VALUE}")
     private Path table;
 
     private record Case(Sampling sampling, boolean shared, ReplicaConfig replicas) {}
@@ -95,7 +95,7 @@ public final class ReplicaQuality implements Callable<Integer> {
         int index = 0;
         for (int seed = 1; seed <= seeds; seed++) {
             for (Case one : cases()) {
-                if (index++ % parts == part) {
+                if (index++ % parts == part && !Files.readString(table).contains(key(one, seed))) {
                     train(one, seed, training, scorer);
                 }
             }
@@ -170,13 +170,8 @@ public final class ReplicaQuality implements Callable<Integer> {
         RealismScore score = scorer.score(written, Progress.none()).groups().get(0);
         append(String.format(
                 Locale.ROOT,
-                "%d,%s,%s,%d,%s,%s,%.1f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f",
-                seed,
-                one.sampling(),
-                one.shared(),
-                one.replicas().replicas(),
-                one.replicas().every() == EPOCH ? "epoch" : one.replicas().every(),
-                one.replicas().momentum(),
+                "%s%.1f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f",
+                key(one, seed),
                 seconds,
                 score.generated().legibility(),
                 score.generated().diversityVectors(),
@@ -185,6 +180,19 @@ public final class ReplicaQuality implements Callable<Integer> {
                 score.generated().precision(),
                 score.overall(),
                 score.real().legibility()));
+    }
+
+    /** How a line of the table begins. */
+    private static String key(Case one, long seed) {
+        return String.format(
+                Locale.ROOT,
+                "%d,%s,%s,%d,%s,%s,",
+                seed,
+                one.sampling(),
+                one.shared(),
+                one.replicas().replicas(),
+                one.replicas().every() == EPOCH ? "epoch" : one.replicas().every(),
+                one.replicas().momentum());
     }
 
     private static LatentPartition partition(Sampling sampling, long seed) {

@@ -27,7 +27,7 @@ final class NodePage {
     }
 
     String fileName() {
-        return name().toLowerCase(Locale.ROOT).replace(' ', '-') + ".md";
+        return name().toLowerCase(Locale.ROOT).replaceAll("[()]", "").replace(' ', '-') + ".md";
     }
 
     String markdown() {

@@ -33,7 +33,7 @@ class KnimeApiTest {
     private static final String VIEWS = "common\\.HtmlView";
 
     /** Implement an interface of a type that they make. */
-    private static final String VIEW_FACTORIES = "nodes\\.\\w+\\.\\w+NodeFactory|" + VIEWS;
+    private static final String VIEW_FACTORIES = "(nodes\\.\\w+\\.\\w+|training\\.Training)NodeFactory|" + VIEWS;
 
     /** Types of internal packages without which there is no modern dialog or view, and where they are used alone. */
     private static final Map<String, String> INTERNAL_TYPES = Map.ofEntries(
