@@ -40,7 +40,8 @@ public record Training(
      */
     public TrainingResult inThisProcess(CganTrainer trainer) throws IOException {
         // running out of native memory could end KNIME itself
-        FreeMemory.now().check(trainer.estimatedBytes(data));
+        long needed = trainer.estimatedBytes(data);
+        FreeMemory.whenNeeding(needed).check(needed);
         TrainingRun run = request.run(trainer, data, previous, progress);
         return run.train(TrainingListener.all(new TrainingMonitor(progress, run.watch()), album));
     }

@@ -8,6 +8,7 @@ import org.ductus.benchmarks.pipeline.PreprocessingBenchmark;
 import org.ductus.benchmarks.pipeline.SamplingBenchmark;
 import org.ductus.benchmarks.pipeline.ScoringBenchmark;
 import org.ductus.benchmarks.scaling.ReplicaQuality;
+import org.ductus.benchmarks.scaling.ScalingChart;
 import org.ductus.benchmarks.scaling.SparkBenchmark;
 import org.ductus.benchmarks.training.GrowthBenchmark;
 import org.ductus.benchmarks.training.TrainingBenchmark;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             ScoringBenchmark.class,
             LongRun.class,
             ReplicaQuality.class,
-            SparkBenchmark.class
+            SparkBenchmark.class,
+            ScalingChart.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

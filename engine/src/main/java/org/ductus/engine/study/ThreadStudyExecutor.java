@@ -73,7 +73,8 @@ public final class ThreadStudyExecutor implements StudyExecutor {
                 .mapToLong(task -> new CganTrainer(task.config(), task.partition()).estimatedBytes(data))
                 .max()
                 .orElse(0);
-        FreeMemory.now().check(Math.multiplyExact(most, atATime));
+        long needed = Math.multiplyExact(most, atATime);
+        FreeMemory.whenNeeding(needed).check(needed);
     }
 
     private static StudyResult train(StudyTask task, StudyData data, int threads, BiConsumer<Long, Long> afterEach) {

@@ -18,7 +18,7 @@ final class WorkerMemory {
      */
     static void check(CganTrainer trainer, TrainingData data, String where) {
         long needed = trainer.estimatedBytes(data);
-        if (!FreeMemory.now().holds(needed)) {
+        if (!FreeMemory.whenNeeding(needed).holds(needed)) {
             throw new IllegalStateException(
                     "There is not enough memory on " + where + ": about " + (needed >> 20) + " MB are needed.");
         }

@@ -126,6 +126,24 @@ class EmbeddedSparkTest {
         }
     }
 
+    /** The driver has 512 MB, the models together more: it gives each up when it is written. */
+    @Test
+    void aStudyMayHaveMoreModelsThanMemory() {
+        var wide = SmallStudy.config(1).toBuilder().discriminatorWidths(List.of(900, 900));
+        List<StudyTask> tasks = new ArrayList<>();
+        for (long seed = 1; seed <= 80; seed++) {
+            tasks.add(new StudyTask(wide.seed(seed).build(), SmallStudy.PARTITION));
+        }
+        long[] bytes = {0};
+        new ClusterStudyExecutor(DRIVER, null).run(tasks, new StudyData(SmallStudy.DATA), Progress.none(), result -> {
+            assertThat(result.failure()).isNull();
+            var state = result.model().state();
+            bytes[0] +=
+                    12 * state.discriminator().size() + 16 * state.generator().size();
+        });
+        assertThat(bytes[0]).isGreaterThan(700_000_000);
+    }
+
     /** What no worker has the memory for is tried several times, named and given up, at the cost of no other training. */
     @Test
     void aTrainingThatSparkGivesUpIsNamed() {

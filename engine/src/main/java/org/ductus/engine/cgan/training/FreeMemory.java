@@ -33,6 +33,20 @@ public record FreeMemory(long java, OptionalLong machine) {
     }
 
     /**
+     * What is free now; where Java seems to have too little, after a collection of its garbage, which counts as used before.
+     *
+     * @param needed bytes that somebody asks for
+     */
+    public static FreeMemory whenNeeding(long needed) {
+        FreeMemory free = now();
+        if (needed > free.java) {
+            System.gc();
+            return now();
+        }
+        return free;
+    }
+
+    /**
      * The machine's free memory.
      *
      * @param root the root folder, in which Linux keeps its counts

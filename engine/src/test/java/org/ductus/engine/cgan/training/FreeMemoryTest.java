@@ -63,4 +63,17 @@ class FreeMemoryTest {
                         "The training needs about 600 MB of memory, but this machine has only 500 MB free. Close other"
                                 + " programs, or choose fewer filters, a smaller minibatch or fewer samples.");
     }
+
+    /** Garbage counts as used, until somebody needs the memory. */
+    @Test
+    void garbageIsGivenUpWhereMemoryIsNeeded() {
+        long most = Runtime.getRuntime().maxMemory();
+        for (int i = 0; i < 40; i++) {
+            byte[] garbage = new byte[(int) (most / 100)];
+            assertThat(garbage).isNotNull();
+        }
+        long nearlyAll = (long) (0.8 * most);
+        assertThat(FreeMemory.whenNeeding(nearlyAll).java()).isGreaterThan(nearlyAll);
+        assertThat(FreeMemory.whenNeeding(2 * most).holds(2 * most)).isFalse();
+    }
 }
