@@ -17,6 +17,8 @@ public final class ChartSheet {
 
     private static final double LINE = 20;
 
+    private static final double SIZE = 14;
+
     private static final int GAP = 6;
 
     /** Pixels a unit, so that a picture stays crisp on fine screens and paper. */
@@ -34,7 +36,7 @@ public final class ChartSheet {
      * An empty sheet.
      *
      * @param title heading
-     * @param lines short sentences below it, each on a line
+     * @param lines sentences below it, each on a line of its own
      */
     public ChartSheet(String title, List<String> lines) {
         this.title = title;
@@ -66,7 +68,27 @@ public final class ChartSheet {
     }
 
     private double top() {
-        return MARGIN + 30 + LINE * lines.size();
+        return MARGIN + 30 + LINE * wrapped().size();
+    }
+
+    /** The sentences, broken between words where they are wider than the sheet. */
+    private List<String> wrapped() {
+        SheetText text = SheetText.usable();
+        double most = (width() - 2 * MARGIN) / SIZE;
+        List<String> wrapped = new ArrayList<>();
+        for (String line : lines) {
+            String begun = "";
+            for (String word : line.split(" ")) {
+                String longer = begun.isEmpty() ? word : begun + " " + word;
+                if (!begun.isEmpty() && text.width(longer, false) > most) {
+                    wrapped.add(begun);
+                    longer = word;
+                }
+                begun = longer;
+            }
+            wrapped.add(begun);
+        }
+        return wrapped;
     }
 
     /** {@return width in pixels} */
@@ -93,8 +115,9 @@ public final class ChartSheet {
         g.setColor(ChartStyle.TEXT);
         SheetText text = SheetText.usable();
         text.draw(g, title, MARGIN, MARGIN + 16, 20, true);
-        for (int i = 0; i < lines.size(); i++) {
-            text.draw(g, lines.get(i), MARGIN, MARGIN + 42 + LINE * i, 14, false);
+        List<String> wrapped = wrapped();
+        for (int i = 0; i < wrapped.size(); i++) {
+            text.draw(g, wrapped.get(i), MARGIN, MARGIN + 42 + LINE * i, SIZE, false);
         }
         if (!SheetText.hasFonts()) {
             text.draw(g, "No charts: this machine has no fonts", MARGIN, top() + LINE, 14, true);

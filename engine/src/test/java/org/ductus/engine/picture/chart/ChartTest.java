@@ -191,4 +191,22 @@ class ChartTest {
                         .map(numbers::format))
                 .containsExactly("0.001", "0.1", "1", "10,000", "1E-7", "1E9", "0.3");
     }
+
+    /** Sentences that are wider than the charts go on in the next line. */
+    @Test
+    void sentencesThatAreTooWideAreBroken() throws IOException {
+        String sentence = "A sentence that is wider than the chart below it, which must not cut it. "
+                .repeat(2)
+                .strip();
+        var wide = new ChartSheet("Sheet", List.of(sentence)).place(bars(), 0, 0);
+        var narrow = new ChartSheet("Sheet", List.of("A sentence.")).place(bars(), 0, 0);
+        assertThat(wide.width()).isEqualTo(narrow.width());
+        assertThat(wide.height()).isGreaterThan(narrow.height());
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(wide.png(1)));
+        for (int y = 0; y < 100; y++) {
+            assertThat(picture.getRGB(picture.getWidth() - 6, y))
+                    .as("row %s", y)
+                    .isEqualTo(Color.WHITE.getRGB());
+        }
+    }
 }
