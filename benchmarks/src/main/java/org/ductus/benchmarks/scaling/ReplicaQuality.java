@@ -82,8 +82,9 @@ public final class ReplicaQuality implements Callable<Integer> {
 
     @Option(
             names = "--equal-iterations",
-            description = "each replica does as many iterations as one alone would, which takes as long where each has a"
-                    + " processor; with two and four replicas, averaged every 10 iterations")
+            description =
+                    "each replica does as many iterations as one alone would, which takes as long where each has a"
+                            + " processor; with two and four replicas, averaged every 10 iterations")
     private boolean equalIterations;
 
     private record Case(Sampling sampling, boolean shared, ReplicaConfig replicas) {}

@@ -34,19 +34,22 @@ public final class ScalingChart implements Callable<Integer> {
             description = "what replica-quality wrote: ${DEFAULT-VALUE}")
     private Path table;
 
-    @Option(names = "--out", defaultValue = "benchmarks/target/replicas.png", description = "the picture: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--out",
+            defaultValue = "benchmarks/target/replicas.png",
+            description = "the picture: ${DEFAULT-VALUE}")
     private Path out;
 
-    @Option(names = "--iteration-ms", defaultValue = "8.5", description = "time of an iteration: ${DEFAULT-VALUE}")
+    @Option(names = "--iteration-ms", defaultValue = "7.2", description = "time of an iteration: ${DEFAULT-VALUE}")
     private double iterationMillis;
 
-    @Option(names = "--state-mb", defaultValue = "5", description = "a state's size: ${DEFAULT-VALUE}")
+    @Option(names = "--state-mb", defaultValue = "5.04", description = "a state's size: ${DEFAULT-VALUE}")
     private double stateMegabytes;
 
-    @Option(names = "--task-ms", defaultValue = "5", description = "the driver's work for a task: ${DEFAULT-VALUE}")
+    @Option(names = "--task-ms", defaultValue = "10", description = "the driver's work for a task: ${DEFAULT-VALUE}")
     private double taskMillis;
 
-    @Option(names = "--round-ms", defaultValue = "20", description = "what any round costs: ${DEFAULT-VALUE}")
+    @Option(names = "--round-ms", defaultValue = "233", description = "what any round costs: ${DEFAULT-VALUE}")
     private double roundMillis;
 
     @Option(names = "--gigabits", defaultValue = "10", description = "the driver's network: ${DEFAULT-VALUE}")
@@ -55,16 +58,19 @@ public final class ScalingChart implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<CSVRecord> rows;
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .build();
         try (CSVParser csv = CSVParser.parse(table, StandardCharsets.UTF_8, format)) {
             rows = csv.getRecords();
         }
         ChartSheet sheet = new ChartSheet(
                 "Replicas",
                 List.of(
-                        "Left and right: the same number of samples seen, averaged every 10 iterations, means of seeds",
-                        "Below, on paper: share of the time in which workers learn, by what was measured"));
+                        "Above: the same number of samples learnt from by all, averaged every 10 iterations, means of three seeds.",
+                        "Below on the left, on paper: share of the time in which workers learn, from what was measured with two."));
         sheet.columns(
                 List.of(
                         quality(rows, "Legibility", "legibility", 0.4, 0.8),
@@ -79,11 +85,12 @@ public final class ScalingChart implements Callable<Integer> {
 
     private static Chart quality(List<CSVRecord> rows, String title, String column, double low, double high) {
         XyChart chart = new XyChart(title, "replicas", "").wholeX().rangeY(low, high);
+        // every second line is dashed: those of replicas that don't share a partition
         line(chart, rows, "Random", Tone.BLUE, Sampling.RANDOM, true, column);
-        line(chart, rows, "Simplex exchange", Tone.GREEN, Sampling.SIMPLEX_EXCHANGE, true, column);
-        line(chart, rows, "Simplex, own partitions", Tone.GREEN, Sampling.SIMPLEX_EXCHANGE, false, column);
-        line(chart, rows, "Pull", Tone.VERMILION, Sampling.PULL_TO_CENTROID, true, column);
         line(chart, rows, "Pull, own partitions", Tone.VERMILION, Sampling.PULL_TO_CENTROID, false, column);
+        line(chart, rows, "Pull", Tone.VERMILION, Sampling.PULL_TO_CENTROID, true, column);
+        line(chart, rows, "Simplex, own partitions", Tone.GREEN, Sampling.SIMPLEX_EXCHANGE, false, column);
+        line(chart, rows, "Simplex exchange", Tone.GREEN, Sampling.SIMPLEX_EXCHANGE, true, column);
         return chart.chart(WIDTH, HEIGHT);
     }
 
@@ -123,11 +130,12 @@ public final class ScalingChart implements Callable<Integer> {
                 .wholeX()
                 .rangeY(0.4, 0.8);
         List<Tone> tones = List.of(Tone.BLUE, Tone.GREEN, Tone.VERMILION);
-        for (Sampling sampling : List.of(Sampling.RANDOM, Sampling.PULL_TO_CENTROID)) {
-            List<String> every = List.of("1", "10", "epoch");
-            for (int i = 0; i < every.size(); i++) {
+        List<String> every = List.of("1", "10", "epoch");
+        double[] x = IntStream.of(REPLICAS).asDoubleStream().toArray();
+        for (int i = 0; i < every.size(); i++) {
+            for (Sampling sampling :
+                    List.of(Sampling.RANDOM, Sampling.PULL_TO_CENTROID)) { // every second line is dashed
                 String k = every.get(i);
-                double[] x = IntStream.of(REPLICAS).asDoubleStream().toArray();
                 double[] y = IntStream.of(REPLICAS)
                         .mapToDouble(n -> mean(rows, sampling, true, n, n == 1 ? "epoch" : k, "legibility"))
                         .toArray();

@@ -61,6 +61,16 @@ public final class SparkBenchmark implements Callable<Integer> {
     @Option(names = "--epochs", defaultValue = "4", description = "of the longer trainings: ${DEFAULT-VALUE}")
     private int epochs;
 
+    @Option(names = "--every", defaultValue = "20", description = "iterations between averagings: ${DEFAULT-VALUE}")
+    private int every;
+
+    @Option(
+            names = "--parts",
+            split = ",",
+            defaultValue = "tasks,averagings,studies,replicas",
+            description = "what is timed: ${DEFAULT-VALUE}")
+    private List<String> parts;
+
     private final LatentPartition partition = LatentPartition.create(
             new LatentConfig(100, Sampling.SIMPLEX_EXCHANGE, Centroids.GAUSSIAN, 0.3, 1),
             InkSamplesConfig.PAPER_SYMBOLS);
@@ -74,10 +84,17 @@ public final class SparkBenchmark implements Callable<Integer> {
         System.out.printf(
                 "%d samples, state of %.2f MB%n",
                 data.rows(), ReplicaExecutor.stateBytes(new Iterations.Plan(config(1), partition, data, 1, 1)) / 1e6);
-        startAndTasks();
-        studies();
-        averagings();
-        replicas();
+        Map<String, Work> all = Map.of(
+                "tasks", this::startAndTasks,
+                "averagings", this::averagings,
+                "studies", this::studies,
+                "replicas", this::replicas);
+        for (String part : parts) {
+            if (!all.containsKey(part)) {
+                throw new IllegalArgumentException("There is no part " + part + ", only " + all.keySet() + ".");
+            }
+            all.get(part).run();
+        }
         return 0;
     }
 
@@ -147,10 +164,12 @@ public final class SparkBenchmark implements Callable<Integer> {
             seconds(master + ": study of 1 tiny training, to warm up", () -> study(master, 1, tiny));
             double one = seconds(master + ": study of 1 tiny training", () -> study(master, 1, tiny));
             double many = seconds(master + ": study of 41 tiny trainings", () -> study(master, 41, tiny));
+            totals(master);
             System.out.printf("%-60s %7.1f ms%n", "  each further training", (many - one) / 40 * 1e3);
         }
     }
 
+    /** On threads, one training at a time has all cores; as a task of Spark it has one. */
     private void studies() throws IOException {
         for (String master : List.of("threads 1", "threads 2", "local[1]", "local[2]", ONE_WORKER, TWO_WORKERS)) {
             seconds(master + ": study of 4 trainings", () -> study(master, 4, config(epochs)));
@@ -191,13 +210,13 @@ public final class SparkBenchmark implements Callable<Integer> {
     }
 
     private void replicas() throws IOException {
-        ReplicaConfig one = new ReplicaConfig(1, 20, Momentum.AVERAGED);
-        ReplicaConfig two = new ReplicaConfig(2, 20, Momentum.AVERAGED);
+        ReplicaConfig one = new ReplicaConfig(1, every, Momentum.AVERAGED);
+        ReplicaConfig two = new ReplicaConfig(2, every, Momentum.AVERAGED);
         for (String master : List.of("threads 1", "local[1]", ONE_WORKER)) {
-            seconds(master + ": 1 replica, averaged every 20", () -> train(master, config(epochs), one));
+            seconds(master + ": 1 replica, averaged every " + every, () -> train(master, config(epochs), one));
         }
         for (String master : List.of("threads 1", "threads 2", "local[1]", "local[2]", ONE_WORKER, TWO_WORKERS)) {
-            seconds(master + ": 2 replicas, averaged every 20", () -> train(master, config(epochs), two));
+            seconds(master + ": 2 replicas, averaged every " + every, () -> train(master, config(epochs), two));
             totals(master);
         }
     }
