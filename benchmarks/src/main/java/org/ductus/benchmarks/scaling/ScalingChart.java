@@ -46,7 +46,7 @@ public final class ScalingChart implements Callable<Integer> {
     @Option(names = "--state-mb", defaultValue = "5.04", description = "a state's size: ${DEFAULT-VALUE}")
     private double stateMegabytes;
 
-    @Option(names = "--task-ms", defaultValue = "10", description = "the driver's work for a task: ${DEFAULT-VALUE}")
+    @Option(names = "--task-ms", defaultValue = "5", description = "the driver's work for a task: ${DEFAULT-VALUE}")
     private double taskMillis;
 
     @Option(names = "--round-ms", defaultValue = "233", description = "what any round costs: ${DEFAULT-VALUE}")
