@@ -38,6 +38,8 @@ final class TrainingDataFile {
     /** What the file says in JSON; rows of each class. */
     record Header(List<String> classes, int steps, List<Integer> rows, Scale scale, String fingerprint) {
         Header {
+            classes = List.copyOf(classes);
+            rows = List.copyOf(rows);
             if (classes.size() < 2 || classes.size() != rows.size() || new HashSet<>(classes).size() < classes.size()) {
                 throw new IllegalArgumentException("there must be two classes or more, each once and with its rows");
             }
@@ -89,6 +91,9 @@ final class TrainingDataFile {
             }
             Header header =
                     JSON.readValue(exactly(data, Math.min(Math.max(data.readInt(), 0), MAX_JSON)), Header.class);
+            if (header == null) {
+                throw new IOException("The description of the training samples says nothing.");
+            }
             int features = 3 * header.steps();
             float[][] byClass = new float[header.classes().size()][];
             int rows = 0;
@@ -112,7 +117,7 @@ final class TrainingDataFile {
                 throw new IOException("The training samples are damaged: their checksum doesn't fit.");
             }
             return new TrainingData(
-                    List.copyOf(header.classes()), header.steps(), rows, header.scale(), byClass, header.fingerprint());
+                    header.classes(), header.steps(), rows, header.scale(), byClass, header.fingerprint());
         } catch (EOFException e) {
             throw new IOException("The training samples end too early: the file was cut off.", e);
         } catch (JsonProcessingException | CharConversionException | ArithmeticException e) {

@@ -57,6 +57,12 @@ public final class LearningFolder {
             CganConfig config, ReplicaConfig replicas, StoppingConfig stopping, Checkpoints checkpoints) {}
 
     private record Checkpoints(String folder, int everyEpochs, double everyMinutes, int keep, boolean goOn) {
+        Checkpoints {
+            if (folder == null) {
+                throw new IllegalArgumentException("Checkpoints need a folder.");
+            }
+        }
+
         static Checkpoints of(CheckpointConfig c) {
             return c == null
                     ? null

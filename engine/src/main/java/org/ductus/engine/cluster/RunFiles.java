@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,14 +63,26 @@ final class RunFiles {
         return read(file, in -> json(in.readNBytes((int) Math.min(MOST_JSON, Files.size(file))), type));
     }
 
+    /**
+     * Reads JSON.
+     *
+     * @throws IOException with a sentence, if it isn't what the type asks for
+     */
     static <T> T json(byte[] bytes, Class<T> type) throws IOException {
         try {
-            return JSON.readValue(bytes, type);
+            T read = JSON.readValue(bytes, type);
+            if (read == null) {
+                throw new IOException("It says nothing.");
+            }
+            return read;
         } catch (JsonProcessingException e) {
-            String why = e.getCause() instanceof IllegalArgumentException refused
-                    ? refused.getMessage()
-                    : e.getOriginalMessage();
-            throw new IOException("its JSON does not say what is expected: " + why, e);
+            throw new IOException(
+                    e.getCause() instanceof IllegalArgumentException refused
+                            ? refused.getMessage()
+                            : "Its JSON is damaged, or of another version.",
+                    e);
+        } catch (CharConversionException e) {
+            throw new IOException("Its JSON is damaged, or of another version.", e);
         }
     }
 }

@@ -44,7 +44,7 @@ public record StudyResultFile(byte[] summary, byte[] model) {
         Summary said = RunFiles.json(summary, Summary.class);
         CganModel read = model.length == 0 ? null : CganModel.read(new ByteArrayInputStream(model));
         if ((said.failure() == null) != (read != null && said.score() != null)) {
-            throw new IOException("a result has either a model and its score or a failure");
+            throw new IOException("A result has either a model and its score or a failure.");
         }
         return new StudyResult(task, read, said.score(), said.failure(), said.seconds());
     }

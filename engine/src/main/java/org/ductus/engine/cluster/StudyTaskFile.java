@@ -36,7 +36,7 @@ public final class StudyTaskFile {
     public static StudyTask read(byte[] json) throws IOException {
         Content content = RunFiles.json(json, Content.class);
         if (content.name() == null || content.config() == null || content.partition() == null) {
-            throw new IOException("a training needs a name, a config and a partition");
+            throw new IOException("A training needs a name, a config and a partition.");
         }
         return new StudyTask(
                 content.name(),
