@@ -67,13 +67,12 @@ class FreeMemoryTest {
     /** Garbage counts as used, until somebody needs the memory. */
     @Test
     void garbageIsGivenUpWhereMemoryIsNeeded() {
-        long most = Runtime.getRuntime().maxMemory();
-        for (int i = 0; i < 40; i++) {
-            byte[] garbage = new byte[(int) (most / 100)];
-            assertThat(garbage).isNotNull();
-        }
-        long nearlyAll = (long) (0.8 * most);
-        assertThat(FreeMemory.whenNeeding(nearlyAll).java()).isGreaterThan(nearlyAll);
-        assertThat(FreeMemory.whenNeeding(2 * most).holds(2 * most)).isFalse();
+        byte[] held = new byte[(int) (64 * MB)];
+        long needed = FreeMemory.now().java() + 48 * MB;
+        assertThat(held).isNotEmpty();
+        held = null;
+        assertThat(FreeMemory.whenNeeding(needed).java()).isGreaterThan(needed);
+        long tooMuch = 2 * Runtime.getRuntime().maxMemory();
+        assertThat(FreeMemory.whenNeeding(tooMuch).holds(tooMuch)).isFalse();
     }
 }

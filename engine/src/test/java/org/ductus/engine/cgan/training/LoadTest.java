@@ -37,6 +37,10 @@ class LoadTest {
     private static final int IN_A_ROW = Integer.getInteger("ductus.trainings", 400);
     /** What the compiler and the like may still take outside of Java's heap after the first quarter, in bytes. */
     private static final long FLAT_NATIVE = 32L << 20;
+    /** Looks at the memory until two agree to so many bytes. */
+    private static final int PATIENCE = 30;
+
+    private static final long STILL = 1 << 20;
     /** What caches may still take in the heap. */
     private static final long FLAT_HEAP = 8L << 20;
 
@@ -65,7 +69,7 @@ class LoadTest {
     /** Memory of the process outside of the heap, and what is used of the heap, stay where they were after the first quarter. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void manyInARowTakeNoMoreMemoryThanFew() throws IOException {
+    void manyInARowTakeNoMoreMemoryThanFew() throws IOException, InterruptedException {
         Memory early = null;
         for (int i = 1; i <= IN_A_ROW; i++) {
             TinyProblem.train(TinyProblem.config().epochs(1).seed(i).build());
@@ -83,7 +87,21 @@ class LoadTest {
 
     /** Bytes used of the heap, of the process outside of it, and of native arrays. */
     private record Memory(long heap, long outside, long arrays) {
-        static Memory now() throws IOException {
+        /** What is used when it no longer changes: Java gives what it doesn't need of the heap back some time after a collection. */
+        static Memory now() throws IOException, InterruptedException {
+            Memory before = read();
+            for (int i = 0; i < PATIENCE; i++) {
+                Thread.sleep(100);
+                Memory now = read();
+                if (Math.abs(now.outside - before.outside) < STILL) {
+                    return now;
+                }
+                before = now;
+            }
+            return before;
+        }
+
+        private static Memory read() throws IOException {
             System.gc();
             MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
             long resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
