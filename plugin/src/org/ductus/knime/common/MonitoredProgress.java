@@ -15,6 +15,8 @@ public final class MonitoredProgress implements Progress {
 
     private final ExecutionMonitor m_exec;
 
+    private double m_furthest;
+
     private long m_last = System.nanoTime() - NANOS_BETWEEN_REPORTS;
 
     /**
@@ -33,10 +35,12 @@ public final class MonitoredProgress implements Progress {
             cancelled.initCause(e);
             throw cancelled;
         }
+        // work may be told of from two sides, such as trainings and the writing of what came of them
+        m_furthest = Math.max(m_furthest, fraction);
         long now = System.nanoTime();
         if (now - m_last >= NANOS_BETWEEN_REPORTS) {
             m_last = now;
-            m_exec.setProgress(fraction, message.get());
+            m_exec.setProgress(m_furthest, message.get());
         }
     }
 }
