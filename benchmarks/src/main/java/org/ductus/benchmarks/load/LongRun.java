@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.ductus.benchmarks.BuiltInSamples;
 import org.ductus.benchmarks.ProcessMemory;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.CganConfig;
@@ -30,9 +31,6 @@ import org.ductus.engine.cgan.training.LegibleCoverage;
 import org.ductus.engine.cgan.training.StoppingConfig;
 import org.ductus.engine.cgan.training.TrainingRun;
 import org.ductus.engine.ink.InkRejectedException;
-import org.ductus.engine.ink.Preprocessor;
-import org.ductus.engine.ink.PreprocessorConfig;
-import org.ductus.engine.ink.samples.InkSampleGenerator;
 import org.ductus.engine.ink.samples.InkSamplesConfig;
 import org.ductus.engine.latent.Centroids;
 import org.ductus.engine.latent.LatentConfig;
@@ -99,7 +97,8 @@ public final class LongRun implements Callable<Integer> {
         Path checkpoints = folder.resolve("checkpoints");
         LatentPartition partition = LatentPartition.create(
                 new LatentConfig(100, Sampling.RANDOM, Centroids.GAUSSIAN, 0.3, 1), InkSamplesConfig.PAPER_SYMBOLS);
-        TrainingData.Split split = data(partition).holdOut(10);
+        TrainingData.Split split =
+                BuiltInSamples.of(partition, SAMPLES, WRITERS).holdOut(10);
         CganConfig config = CganConfig.recommended().toBuilder()
                 .epochs(MOST_EPOCHS)
                 .maxMinutes(minutes)
@@ -118,23 +117,6 @@ public final class LongRun implements Callable<Integer> {
                         }
                     }
                 });
-    }
-
-    private static TrainingData data(LatentPartition partition) throws InkRejectedException {
-        var generator =
-                new InkSampleGenerator(new InkSamplesConfig(InkSamplesConfig.PAPER_SYMBOLS, SAMPLES, WRITERS, 1, 1));
-        var preprocessor = new Preprocessor(PreprocessorConfig.paper());
-        List<double[]> vectors = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (String symbol : InkSamplesConfig.PAPER_SYMBOLS) {
-            for (int i = 0; i < SAMPLES; i++) {
-                vectors.add(preprocessor
-                        .preprocess(generator.sample(symbol, i).ink())
-                        .vectors());
-                labels.add(symbol);
-            }
-        }
-        return TrainingData.of(vectors, labels, partition);
     }
 
     private static Moment moment(double seconds, long iterations, Path checkpoints) {

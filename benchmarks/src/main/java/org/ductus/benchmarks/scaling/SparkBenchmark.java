@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ductus.benchmarks.BuiltInSamples;
 import org.ductus.engine.Progress;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.CganTrainer;
@@ -22,9 +23,6 @@ import org.ductus.engine.cluster.ClusterTraining;
 import org.ductus.engine.cluster.LearningFolder.Learning;
 import org.ductus.engine.cluster.SparkConfig;
 import org.ductus.engine.cluster.SparkDriver;
-import org.ductus.engine.ink.Preprocessor;
-import org.ductus.engine.ink.PreprocessorConfig;
-import org.ductus.engine.ink.samples.InkSampleGenerator;
 import org.ductus.engine.ink.samples.InkSamplesConfig;
 import org.ductus.engine.latent.Centroids;
 import org.ductus.engine.latent.LatentConfig;
@@ -79,7 +77,7 @@ public final class SparkBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        data = data();
+        data = BuiltInSamples.of(partition, SAMPLES, WRITERS);
         run = Files.createTempDirectory("ductus-spark-benchmark");
         System.out.printf(
                 "%d samples, state of %.2f MB%n",
@@ -104,23 +102,6 @@ public final class SparkBenchmark implements Callable<Integer> {
                 .minibatch(32)
                 .threads(1)
                 .build();
-    }
-
-    private TrainingData data() throws Exception {
-        var generator =
-                new InkSampleGenerator(new InkSamplesConfig(InkSamplesConfig.PAPER_SYMBOLS, SAMPLES, WRITERS, 1, 1));
-        var preprocessor = new Preprocessor(PreprocessorConfig.paper());
-        List<double[]> vectors = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (String symbol : InkSamplesConfig.PAPER_SYMBOLS) {
-            for (int i = 0; i < SAMPLES; i++) {
-                vectors.add(preprocessor
-                        .preprocess(generator.sample(symbol, i).ink())
-                        .vectors());
-                labels.add(symbol);
-            }
-        }
-        return TrainingData.of(vectors, labels, partition);
     }
 
     /** What is timed. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.ductus.engine.Plural;
-import org.ductus.engine.cgan.kernel.BlasGanKernel;
 import org.ductus.engine.cgan.kernel.GanKernel;
 import org.ductus.engine.latent.LatentPartition;
 import org.ductus.engine.latent.Sampling;
@@ -40,7 +39,7 @@ public final class CganTrainer {
 
     /** A trainer for this configuration and latent partition, with the fast kernel. */
     public CganTrainer(CganConfig config, LatentPartition partition) {
-        this(config, partition, (KernelFactory) BlasGanKernel::new);
+        this(config, partition, (Iterations.Factory) (plan, state, waiting) -> new KernelIterations(plan, state));
     }
 
     /** A trainer with another kernel. */
@@ -75,31 +74,30 @@ public final class CganTrainer {
         if (continueFrom != null) {
             checkModel(data, continueFrom);
         }
-        int perEpoch = iterationsPerEpoch(data);
-        long total = (long) perEpoch * config.epochs();
+        Iterations.Plan plan = plan(data);
         int classes = partition.classes().size();
         int dimensions = partition.dimensions();
         TrainingState state = continueFrom == null ? start(classes, dimensions) : continueFrom.state();
-        if (state.iterations() >= total) {
+        if (state.iterations() >= plan.total()) {
             throw new IllegalArgumentException("The model to continue already had " + state.iterations()
-                    + " iterations, and " + Plural.of(config.epochs(), "epoch") + " of this data are " + total
+                    + " iterations, and " + Plural.of(config.epochs(), "epoch") + " of this data are " + plan.total()
                     + ": choose more epochs; they count from the model's start.");
         }
         List<EpochRecord> history = continueFrom == null ? new ArrayList<>() : new ArrayList<>(continueFrom.history());
         listener.started(new TrainingPlan(
                 config.epochs(),
-                total,
-                perEpoch,
+                plan.total(),
+                plan.perEpoch(),
                 config.effectiveThreads(),
                 state.generator().size() + state.discriminator().size(),
                 config.seed()));
         Scale scale = continueFrom == null ? data.scale() : continueFrom.scale();
         TrainingState end;
-        try (Iterations running = iterations.start(plan(data), state, listener::waiting)) {
+        try (Iterations running = iterations.start(plan, state, listener::waiting)) {
             iterate(
                     running,
                     state.iterations(),
-                    perEpoch,
+                    plan,
                     history,
                     listener,
                     () -> new CganModel(config, partition, scale, running.state(), history, provenance(data)));
@@ -118,11 +116,12 @@ public final class CganTrainer {
     private void iterate(
             Iterations running,
             long from,
-            int perEpoch,
+            Iterations.Plan plan,
             List<EpochRecord> history,
             TrainingListener listener,
             Supplier<CganModel> now) {
-        long total = (long) perEpoch * config.epochs();
+        int perEpoch = plan.perEpoch();
+        long total = plan.total();
         long stop = config.maxMinutes() > 0 ? System.nanoTime() + (long) (config.maxMinutes() * 60e9) : Long.MAX_VALUE;
         listener.checkpoint(from, total, now);
         if (listener.enough()) {

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,22 +82,11 @@ final class ModelFile {
     }
 
     static void writeTensors(TrainingState state, OutputStream out) throws IOException {
-        for (Parameters p : tensors(state)) {
+        for (Parameters p : state.parts()) {
             for (String name : p.names()) {
                 out.write(Digest.bytes(p.get(name)));
             }
         }
-    }
-
-    private static List<Parameters> tensors(TrainingState s) {
-        return List.of(
-                s.generator(),
-                s.averaged(),
-                s.generatorMean(),
-                s.generatorVariance(),
-                s.discriminator(),
-                s.discriminatorMean(),
-                s.discriminatorVariance());
     }
 
     private static void block(DataOutputStream out, byte[] bytes) throws IOException {
@@ -149,14 +139,12 @@ final class ModelFile {
             throw new IOException(
                     "The cGAN model says that it has more than " + MAX_NUMBERS + " numbers: the file is damaged.");
         }
-        Parameters g = tensors(in, generator);
-        Parameters averaged = tensors(in, generator);
-        Parameters gMean = tensors(in, generator);
-        Parameters gVariance = tensors(in, generator);
-        Parameters d = tensors(in, discriminator);
-        Parameters dMean = tensors(in, discriminator);
-        Parameters dVariance = tensors(in, discriminator);
-        return new TrainingState(iterations, g, averaged, d, gMean, gVariance, dMean, dVariance);
+        List<Parameters> parts = new ArrayList<>();
+        for (Map<String, int[]> layout :
+                List.of(generator, generator, generator, generator, discriminator, discriminator, discriminator)) {
+            parts.add(tensors(in, layout));
+        }
+        return TrainingState.of(iterations, parts);
     }
 
     /** The header; settings that came later than the file have the value with which training goes as it did before them. */
@@ -235,7 +223,7 @@ final class ModelFile {
             throw new IllegalStateException("Settings are always writable.", e);
         }
         digest.add(model.partition().toJson());
-        for (Parameters p : tensors(model.state())) {
+        for (Parameters p : model.state().parts()) {
             digest.add(p);
         }
         return digest.shortHex();

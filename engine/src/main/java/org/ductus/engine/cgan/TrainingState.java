@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import org.ductus.engine.latent.LatentPartition;
 
 /**
@@ -35,6 +36,38 @@ public record TrainingState(
         Parameters g = Parameters.zeros(generator.shapes());
         Parameters d = Parameters.zeros(discriminator.shapes());
         return new TrainingState(0, generator, generator, discriminator, g, g, d, d);
+    }
+
+    /** All sets of tensors, in the order of the model's file. */
+    public List<Parameters> parts() {
+        return List.of(
+                generator,
+                averaged,
+                generatorMean,
+                generatorVariance,
+                discriminator,
+                discriminatorMean,
+                discriminatorVariance);
+    }
+
+    /** A state of sets of tensors, in the order of {@link #parts()}. */
+    public static TrainingState of(long iterations, List<Parameters> parts) {
+        return new TrainingState(
+                iterations,
+                parts.get(0),
+                parts.get(1),
+                parts.get(4),
+                parts.get(2),
+                parts.get(3),
+                parts.get(5),
+                parts.get(6));
+    }
+
+    /** Numbers in all tensors together, of networks of this configuration and partition. */
+    public static long size(CganConfig config, LatentPartition partition) {
+        int classes = partition.classes().size();
+        return 4 * ParameterLayout.size(ParameterLayout.generator(config, classes, partition.dimensions()))
+                + 3 * ParameterLayout.size(ParameterLayout.discriminator(config, classes));
     }
 
     /** Writes all numbers, little-endian, after the number of iterations; leaves the stream open. */

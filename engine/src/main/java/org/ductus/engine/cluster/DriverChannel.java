@@ -42,11 +42,6 @@ public final class DriverChannel implements Progress {
         cancelled = true;
     }
 
-    /** Whether the process that started this one wants it to end. */
-    public boolean cancelled() {
-        return cancelled;
-    }
-
     @Override
     public void report(double share, Supplier<String> text) {
         if (cancelled) {

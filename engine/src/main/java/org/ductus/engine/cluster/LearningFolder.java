@@ -101,7 +101,7 @@ public final class LearningFolder {
             Files.deleteIfExists(path.resolve(old));
         }
         TrainingRequest request = learning.request();
-        RunFiles.write(
+        RunFiles.writeJson(
                 path.resolve(SETTINGS),
                 new Settings(
                         request.config(),
@@ -109,10 +109,10 @@ public final class LearningFolder {
                         request.stopping(),
                         Checkpoints.of(request.checkpoints())));
         byte[] partition = learning.partition().toJson();
-        RunFiles.write(path.resolve(PARTITION), (RunFiles.Writing) out -> out.write(partition));
-        RunFiles.write(path.resolve(TRAINING), (RunFiles.Writing) learning.data()::write);
+        RunFiles.write(path.resolve(PARTITION), out -> out.write(partition));
+        RunFiles.write(path.resolve(TRAINING), learning.data()::write);
         if (learning.previous() != null) {
-            RunFiles.write(path.resolve(CONTINUED), (RunFiles.Writing) learning.previous()::write);
+            RunFiles.write(path.resolve(CONTINUED), learning.previous()::write);
         }
     }
 
@@ -141,8 +141,8 @@ public final class LearningFolder {
 
     /** Writes what came of it. */
     public void writeResult(TrainingResult result) throws IOException {
-        RunFiles.write(path.resolve(MODEL), (RunFiles.Writing) result.model()::write);
-        RunFiles.write(
+        RunFiles.write(path.resolve(MODEL), result.model()::write);
+        RunFiles.writeJson(
                 path.resolve(RESULT),
                 new Result(result.history(), result.evaluations(), result.best(), result.stopped(), result.warnings()));
     }

@@ -44,9 +44,9 @@ final class RunFiles {
         }
     }
 
-    static void write(Path file, Object json) throws IOException {
+    static void writeJson(Path file, Object json) throws IOException {
         byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
-        write(file, (Writing) out -> out.write(bytes));
+        write(file, out -> out.write(bytes));
     }
 
     static <T> T read(Path file, Reading<T> content) throws IOException {

@@ -43,12 +43,12 @@ public final class StudyFolder {
         }
         for (int i = 0; i < tasks.size(); i++) {
             byte[] json = StudyTaskFile.write(tasks.get(i));
-            RunFiles.write(task(i), (RunFiles.Writing) out -> out.write(json));
+            RunFiles.write(task(i), out -> out.write(json));
         }
-        RunFiles.write(path.resolve(TRAINING), (RunFiles.Writing) data.training()::write);
+        RunFiles.write(path.resolve(TRAINING), data.training()::write);
         Files.deleteIfExists(path.resolve(REAL));
         if (data.real() != data.training()) {
-            RunFiles.write(path.resolve(REAL), (RunFiles.Writing) data.real()::write);
+            RunFiles.write(path.resolve(REAL), data.real()::write);
         }
     }
 
@@ -93,9 +93,9 @@ public final class StudyFolder {
     /** Writes the result of a training, counted from 0; its summary last, so that where it is, the model is. */
     public void writeResult(int task, StudyResultFile result) throws IOException {
         if (result.model().length > 0) {
-            RunFiles.write(model(task), (RunFiles.Writing) out -> out.write(result.model()));
+            RunFiles.write(model(task), out -> out.write(result.model()));
         }
-        RunFiles.write(summary(task), (RunFiles.Writing) out -> out.write(result.summary()));
+        RunFiles.write(summary(task), out -> out.write(result.summary()));
     }
 
     /**

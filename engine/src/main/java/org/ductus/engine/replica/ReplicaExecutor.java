@@ -43,6 +43,6 @@ public interface ReplicaExecutor {
 
     /** Bytes of all weights and moments of a training. */
     static long stateBytes(Iterations.Plan plan) {
-        return StateMean.bytes(plan);
+        return Float.BYTES * TrainingState.size(plan.config(), plan.partition());
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ductus.engine.cgan.Iterations;
-import org.ductus.engine.cgan.ParameterLayout;
 import org.ductus.engine.cgan.Parameters;
 import org.ductus.engine.cgan.TrainingState;
 
@@ -18,7 +16,7 @@ final class StateMean {
     private int count;
 
     void add(TrainingState state) {
-        List<Parameters> parts = parts(state);
+        List<Parameters> parts = state.parts();
         if (shapes == null) {
             shapes = parts.stream().map(Parameters::shapes).toList();
             parts.forEach(part -> sums.add(new LinkedHashMap<>()));
@@ -44,7 +42,7 @@ final class StateMean {
             sums.get(i).forEach((name, sum) -> mean.put(name, mean(sum)));
             means.add(Parameters.of(shapes.get(i), mean));
         }
-        return state(iterations, means);
+        return TrainingState.of(iterations, means);
     }
 
     private float[] mean(double[] sum) {
@@ -53,30 +51,5 @@ final class StateMean {
             mean[j] = (float) (sum[j] / count);
         }
         return mean;
-    }
-
-    private static List<Parameters> parts(TrainingState s) {
-        return List.of(
-                s.generator(),
-                s.averaged(),
-                s.discriminator(),
-                s.generatorMean(),
-                s.generatorVariance(),
-                s.discriminatorMean(),
-                s.discriminatorVariance());
-    }
-
-    private static TrainingState state(long iterations, List<Parameters> p) {
-        return new TrainingState(iterations, p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5), p.get(6));
-    }
-
-    /** Bytes that a state of a training takes. */
-    static long bytes(Iterations.Plan plan) {
-        int classes = plan.partition().classes().size();
-        return 4
-                * (4
-                                * ParameterLayout.size(ParameterLayout.generator(
-                                        plan.config(), classes, plan.partition().dimensions()))
-                        + 3 * ParameterLayout.size(ParameterLayout.discriminator(plan.config(), classes)));
     }
 }

@@ -30,7 +30,7 @@ final class LearnCommand implements Callable<Integer> {
                     learning.partition(),
                     new ReplicaTraining(
                             learning.replicas(), new SparkReplicaExecutor(session.spark(), session.totals())));
-            WorkerMemory.check(trainer, learning.data(), "the driver, which holds the states of all replicas");
+            TaskGuards.checkMemory(trainer, learning.data(), "the driver, which holds the states of all replicas");
             TrainingRun run = learning.request().run(trainer, learning.data(), learning.previous(), session.progress());
             folder.writeResult(run.train(new TrainingMonitor(session.progress(), run.watch())));
         });

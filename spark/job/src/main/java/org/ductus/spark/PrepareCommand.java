@@ -150,12 +150,9 @@ final class PrepareCommand implements Callable<Integer> {
     }
 
     private void read(List<double[]> samples, List<String> labels) throws IOException {
+        PreprocessorConfig paper = PreprocessorConfig.paper();
         Preprocessor preprocessor = new Preprocessor(new PreprocessorConfig(
-                vectors,
-                PreprocessorConfig.paper().maxStrokes(),
-                PreprocessorConfig.paper().toleranceSearched(),
-                PreprocessorConfig.paper().tolerance(),
-                PreprocessorConfig.paper().padding()));
+                vectors, paper.maxStrokes(), paper.toleranceSearched(), paper.tolerance(), paper.padding()));
         int[] left = {0};
         InkReader.read(
                 ink,

@@ -34,18 +34,13 @@ final class ReplicaTask {
         TrainingState from = TrainingState.read(config, partition, new ByteArrayInputStream(start.value()));
         Iterations.Plan plan =
                 new Iterations.Plan(config, partition, samples.value().data(), perEpoch, total);
-        WorkerMemory.check(new CganTrainer(config, partition), plan.data(), "a worker");
+        TaskGuards.checkMemory(new CganTrainer(config, partition), plan.data(), "a worker");
         try {
-            return ReplicaWire.result(Replica.train(plan, from, until, () -> {
-                if (context.isInterrupted()) {
-                    throw new IllegalStateException("The task was cancelled.");
-                }
-            }));
+            return ReplicaWire.result(Replica.train(plan, from, until, () -> TaskGuards.goOn(context)));
         } catch (DivergenceException e) {
             return ReplicaWire.failure(e.getMessage()); // it would diverge again
         } catch (OutOfMemoryError e) {
-            // not to end the worker, which others use; elsewhere, or later, there may be enough
-            throw new IllegalStateException("There is not enough memory on a worker.", e);
+            throw TaskGuards.outOfMemory(e);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -55,43 +57,31 @@ final class RunOptions {
      * @param ready told which results are in the folder
      * @param totals adds up what the run costs
      */
-    record Session(Path folder, JavaSparkContext spark, Progress progress, Ready ready, RunTotals totals) {}
-
-    /** Told that the result of a task is in the folder. */
-    @FunctionalInterface
-    interface Ready {
-        void task(int index);
-    }
+    record Session(Path folder, JavaSparkContext spark, Progress progress, IntConsumer ready, RunTotals totals) {}
 
     int run(String name, Work work) {
         if (!supervised) {
-            return run(name, work, this::print, task -> System.out.println("Result " + (task + 1) + " is there."));
+            return run(
+                    name,
+                    work,
+                    this::print,
+                    task -> System.out.println("Result " + (task + 1) + " is there."),
+                    System.err::println);
         }
         PrintStream out = System.out;
         System.setOut(System.err); // nobody else may speak there
         DriverChannel channel = new DriverChannel(System.in, out);
-        try {
-            int status = run(name, work, channel, channel::result);
-            if (status == 0) {
-                channel.done();
-            }
-            return status;
-        } catch (Failure e) {
-            channel.failed(e.getMessage());
-            return 1;
+        int status = run(name, work, channel, channel::result, channel::failed);
+        if (status == 0) {
+            channel.done();
         }
+        return status;
     }
 
-    /** A failure that the process which started this one is to tell. */
-    private static final class Failure extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Failure(String sentence, Throwable cause) {
-            super(sentence, cause);
-        }
-    }
-
-    private int run(String name, Work work, Progress progress, Ready ready) {
+    /** Does the work, and tells a sentence where that fails. */
+    private int run(String name, Work work, Progress progress, IntConsumer ready, Consumer<String> failed) {
+        String sentence;
+        Throwable failure;
         try {
             SparkConf conf = conf(name);
             StandaloneMaster.reach(conf.get("spark.master"));
@@ -106,20 +96,17 @@ final class RunOptions {
         } catch (CancellationException e) {
             return 1;
         } catch (IOException | IllegalArgumentException | DivergenceException e) {
-            return failed(e.getMessage(), e);
+            sentence = e.getMessage();
+            failure = e;
         } catch (RuntimeException e) {
-            return failed("Spark failed: " + SparkFailures.sentence(e), e);
+            sentence = "Spark failed: " + SparkFailures.sentence(e);
+            failure = e;
         } catch (OutOfMemoryError e) {
-            return failed("The driver has not enough memory: give it more, or train smaller networks.", e);
+            sentence = "The driver has not enough memory: give it more, or train smaller networks.";
+            failure = e;
         }
-    }
-
-    private int failed(String sentence, Throwable e) {
-        e.printStackTrace();
-        if (supervised) {
-            throw new Failure(sentence, e);
-        }
-        System.err.println(sentence);
+        failure.printStackTrace();
+        failed.accept(sentence);
         return 1;
     }
 

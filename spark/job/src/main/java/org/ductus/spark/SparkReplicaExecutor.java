@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -17,6 +14,7 @@ import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.ductus.engine.Threads;
 import org.ductus.engine.cgan.Iterations;
 import org.ductus.engine.cgan.TrainingState;
 import org.ductus.engine.replica.Replica;
@@ -29,7 +27,6 @@ import org.ductus.engine.replica.ReplicaExecutor;
  */
 final class SparkReplicaExecutor implements ReplicaExecutor {
     private static final String GROUP = "ductus-replicas";
-    private static final long MILLIS_BETWEEN_LOOKS = 50;
 
     private final JavaSparkContext spark;
     private final RunTotals totals;
@@ -84,7 +81,7 @@ final class SparkReplicaExecutor implements ReplicaExecutor {
                             i, config, partition, parts.get(i), perEpoch, total, starts.get(i), until))
                     .collectAsync();
             try {
-                for (byte[] result : await(job, waiting)) {
+                for (byte[] result : Threads.await(job, waiting)) {
                     results.accept(ReplicaWire.result(result, whole.config(), whole.partition()));
                 }
             } catch (IOException e) {
@@ -104,21 +101,6 @@ final class SparkReplicaExecutor implements ReplicaExecutor {
         @Override
         public void close() {
             samples.forEach(part -> part.destroy(false));
-        }
-    }
-
-    private static List<byte[]> await(JavaFutureAction<List<byte[]>> job, Runnable waiting) {
-        while (true) {
-            waiting.run();
-            try {
-                return job.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // look again
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(SparkFailures.sentence(e.getCause()), e.getCause());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("The driver was interrupted.", e);
-            }
         }
     }
 }

@@ -55,7 +55,7 @@ final class SparkStudy {
         void accept(int task, StudyResultFile result) throws IOException;
     }
 
-    private record Finished(int task, JavaFutureAction<List<byte[][]>> job) {}
+    private record Finished(int task, StudyResultFile result) {}
 
     /**
      * Runs all trainings.
@@ -81,7 +81,7 @@ final class SparkStudy {
                     submit(waiting.remove(), training, real, done);
                 }
                 Finished one = await();
-                results.accept(one.task(), result(one));
+                results.accept(one.task(), one.result());
                 running--;
                 ended++;
             }
@@ -98,14 +98,7 @@ final class SparkStudy {
                 .map(json -> train(json, training, real, done))
                 .collectAsync();
         // the future tells of its end by itself only in Scala
-        Thread watch = new Thread(() -> {
-            try {
-                job.get();
-            } catch (InterruptedException | ExecutionException e) {
-                // the result tells
-            }
-            finished.add(new Finished(index, job));
-        });
+        Thread watch = new Thread(() -> finished.add(new Finished(index, result(index, job))));
         watch.setDaemon(true);
         watch.start();
     }
@@ -126,17 +119,21 @@ final class SparkStudy {
         }
     }
 
-    private StudyResultFile result(Finished one) {
+    /** Waits for a job's result. */
+    private StudyResultFile result(int index, JavaFutureAction<List<byte[][]>> job) {
         try {
-            byte[][] parts = one.job().get().get(0);
+            byte[][] parts = job.get().get(0);
             return new StudyResultFile(parts[0], parts[1]);
         } catch (ExecutionException e) {
-            StudyTask task = tasks.get(one.task());
-            return StudyResultFile.of(new StudyResult(
-                    task, null, null, "Spark gave the training up: " + SparkFailures.sentence(e.getCause()), 0));
+            return givenUp(index, SparkFailures.sentence(e.getCause()));
         } catch (InterruptedException e) {
-            throw new IllegalStateException("The driver was interrupted.", e);
+            return givenUp(index, "the driver was interrupted.");
         }
+    }
+
+    private StudyResultFile givenUp(int index, String why) {
+        return StudyResultFile.of(
+                new StudyResult(tasks.get(index), null, null, "Spark gave the training up: " + why, 0));
     }
 
     /** On a worker. */
@@ -148,13 +145,11 @@ final class SparkStudy {
         StudyData data = real.id() == training.id()
                 ? new StudyData(training.value().data())
                 : new StudyData(training.value().data(), real.value().data());
-        WorkerMemory.check(new CganTrainer(task.config(), task.partition()), data.training(), "a worker");
+        TaskGuards.checkMemory(new CganTrainer(task.config(), task.partition()), data.training(), "a worker");
         long[] said = {0};
         try {
             StudyResultFile result = StudyResultFile.of(StudyTraining.run(task, data, context.cpus(), (now, total) -> {
-                if (context.isInterrupted()) {
-                    throw new IllegalStateException("The task was cancelled.");
-                }
+                TaskGuards.goOn(context);
                 long part = TaskShares.WHOLE * now / total;
                 if (part > said[0]) {
                     done.add(part - said[0]);
@@ -163,8 +158,7 @@ final class SparkStudy {
             }));
             return new byte[][] {result.summary(), result.model()};
         } catch (OutOfMemoryError e) {
-            // not to end the worker, which others use; elsewhere, or later, there may be enough
-            throw new IllegalStateException("There is not enough memory on a worker.", e);
+            throw TaskGuards.outOfMemory(e);
         }
     }
 }

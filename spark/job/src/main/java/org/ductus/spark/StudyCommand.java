@@ -25,7 +25,7 @@ final class StudyCommand implements Callable<Integer> {
             List<StudyTask> tasks = folder.tasks();
             new SparkStudy(session.spark(), tasks, session.progress()).run(folder.data(), (task, result) -> {
                 folder.writeResult(task, result);
-                session.ready().task(task);
+                session.ready().accept(task);
             });
         });
     }

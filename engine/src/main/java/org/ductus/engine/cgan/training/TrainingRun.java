@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ductus.engine.Progress;
-import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.CganModel;
 import org.ductus.engine.cgan.CganTrainer;
 import org.ductus.engine.cgan.DivergenceException;
 import org.ductus.engine.cgan.EpochRecord;
-import org.ductus.engine.cgan.ParameterLayout;
 import org.ductus.engine.cgan.TrainingData;
 import org.ductus.engine.cgan.TrainingListener;
+import org.ductus.engine.cgan.TrainingState;
 import org.ductus.engine.nd4j.NativeRuntime;
 
 /** One training with its checkpoints and stop rules: goes on from a checkpoint, and keeps the best model. */
@@ -150,12 +149,6 @@ public final class TrainingRun {
     }
 
     private long mostBytes() {
-        CganConfig config = trainer.config();
-        int classes = data.classes().size();
-        long numbers = 4
-                        * ParameterLayout.size(ParameterLayout.generator(
-                                config, classes, trainer.partition().dimensions()))
-                + 3 * ParameterLayout.size(ParameterLayout.discriminator(config, classes));
-        return 2 * 4 * numbers + TEXT;
+        return 2 * Float.BYTES * TrainingState.size(trainer.config(), trainer.partition()) + TEXT;
     }
 }
