@@ -32,8 +32,6 @@ import org.ductus.engine.cgan.Parameters;
 import org.ductus.engine.cgan.TrainingState;
 import org.ductus.engine.cgan.dl4j.Dl4jNetworks;
 import org.ductus.engine.nd4j.NativeRuntime;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A model's generator as a zip file of DL4J's, which {@link ModelSerializer#restoreComputationGraph(java.io.File)} loads where
@@ -119,9 +117,16 @@ public final class Dl4jArchive {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no file " + file + ": enter the path of a zip file of DL4J's.");
         }
+        try (GeneratorNetwork network = new GeneratorNetwork()) {
+            return read(file, like, network);
+        }
+    }
+
+    /** Reads a model as {@link #read(Path, CganModel)} does, with a network that may serve for other files, too. */
+    static CganModel read(Path file, CganModel like, GeneratorNetwork network) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             CganModel model = like == null ? model(zip, file) : like;
-            Parameters weights = weights(zip, file, model);
+            Parameters weights = weights(zip, file, model, network);
             return weights.equals(model.generator()) ? model : with(model, weights);
         } catch (ZipException | EOFException e) {
             String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
@@ -141,23 +146,14 @@ public final class Dl4jArchive {
         }
     }
 
-    private static Parameters weights(ZipFile zip, Path file, CganModel model) throws IOException {
-        int classes = model.classes().size();
-        int dimensions = model.partition().dimensions();
+    private static Parameters weights(ZipFile zip, Path file, CganModel model, GeneratorNetwork network)
+            throws IOException {
         return call(() -> {
-            ComputationGraph network = Dl4jNetworks.generator(model);
-            try {
-                check(
-                        bytes(zip, file, ModelSerializer.CONFIGURATION_JSON, MOST_JSON),
-                        JSON.readTree(network.getConfiguration().toJson()),
-                        file);
-                int count = Math.toIntExact(network.numParams());
-                byte[] bytes = bytes(zip, file, ModelSerializer.COEFFICIENTS_BIN, 8L * count + MOST_HEADER);
-                network.setParams(Nd4j.create(numbers(bytes, file, count), new long[] {1, count}, DataType.FLOAT));
-                return Dl4jNetworks.generatorParameters(network, model.config(), classes, dimensions);
-            } finally {
-                network.close();
-            }
+            network.become(model);
+            check(bytes(zip, file, ModelSerializer.CONFIGURATION_JSON, MOST_JSON), network.configuration(), file);
+            int count = network.weights();
+            byte[] bytes = bytes(zip, file, ModelSerializer.COEFFICIENTS_BIN, 8L * count + MOST_HEADER);
+            return network.parameters(numbers(bytes, file, count));
         });
     }
 
