@@ -105,11 +105,6 @@ public final class NativeRuntime {
         }
     }
 
-    /** Loads everything: the same as {@link #ensureNd4j()}. */
-    public static void ensureLoaded() {
-        ensureNd4j();
-    }
-
     /**
      * Runs {@code body} with ND4J loaded and its loader as context class loader, which is restored afterwards.
      *

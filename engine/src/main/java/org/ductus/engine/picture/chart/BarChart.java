@@ -147,7 +147,7 @@ public final class BarChart {
 
     /** A dashed line across all bars at a value. */
     public BarChart mark(String text, double value) {
-        var mark = XyChart.mark(text, value);
+        var mark = ChartStyle.mark(text, value);
         boolean lying = plot.getOrientation() == PlotOrientation.HORIZONTAL;
         mark.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         mark.setLabelTextAnchor(lying ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_RIGHT);

@@ -12,6 +12,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -55,6 +56,16 @@ public final class ChartStyle {
     static Stroke thin(boolean dashed) {
         return new BasicStroke(
                 1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, dashed ? new float[] {4, 3} : null, 0f);
+    }
+
+    /** A dashed line at a value, with a text. */
+    static ValueMarker mark(String text, double value) {
+        var mark = new ValueMarker(value, TEXT, thin(true));
+        mark.setLabel(text);
+        mark.setLabelFont(font(11, false));
+        mark.setLabelPaint(TEXT);
+        mark.setLabelBackgroundColor(new Color(TEXT.getRGB() & 0xffffff, true)); // invisible
+        return mark;
     }
 
     static JFreeChart chart(String title, Plot plot, boolean legend) {

@@ -84,7 +84,7 @@ public final class IntervalChart {
 
     /** A dashed line at a value. */
     public IntervalChart mark(String text, double value) {
-        plot.addRangeMarker(XyChart.mark(text, value));
+        plot.addRangeMarker(ChartStyle.mark(text, value));
         return this;
     }
 

@@ -3,7 +3,6 @@ package org.ductus.engine.picture.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +14,11 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
@@ -165,25 +162,6 @@ public final class XyChart {
                 new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4}, 0f),
                 ChartStyle.TEXT));
         return this;
-    }
-
-    /** A vertical line at a value, with a text at its upper end. */
-    public XyChart markX(String text, double x) {
-        var mark = mark(text, x);
-        mark.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        mark.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
-        plot.addDomainMarker(mark);
-        return this;
-    }
-
-    static ValueMarker mark(String text, double value) {
-        Stroke stroke = ChartStyle.thin(true);
-        var mark = new ValueMarker(value, ChartStyle.TEXT, stroke);
-        mark.setLabel(text);
-        mark.setLabelFont(ChartStyle.font(11, false));
-        mark.setLabelPaint(ChartStyle.TEXT);
-        mark.setLabelBackgroundColor(new Color(ChartStyle.TEXT.getRGB() & 0xffffff, true)); // invisible
-        return mark;
     }
 
     private static XYDataset dataset(String name, double[] x, double[] y) {

@@ -48,7 +48,6 @@ class ChartTest {
                 .line("two", Tone.VERMILION, X, new double[] {4, 3, 2, 1})
                 .texts(List.of("A"), new double[] {2}, new double[] {2})
                 .circle(1)
-                .markX("here", 2.5)
                 .chart(400, 300);
     }
 
@@ -74,7 +73,7 @@ class ChartTest {
         for (int i = 0; i < texts.getLength(); i++) {
             said.add(texts.item(i).getTextContent());
         }
-        assertThat(said).contains("All & <everything>", "across", "bars", "dots", "one", "two", "A", "here");
+        assertThat(said).contains("All & <everything>", "across", "bars", "dots", "one", "two", "A");
         assertThat(bars().svg("")).contains(">Č<", ">ž<", ">first<", ">second<", ">other<", ">mark<");
     }
 
