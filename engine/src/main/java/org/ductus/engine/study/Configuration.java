@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -118,13 +119,17 @@ public final class Configuration {
         try {
             return switch (key) {
                 case SAMPLING -> new LatentConfig(
-                        latent.dimensions(), sampling(text), latent.centroids(), latent.sigma(), latent.seed());
+                        latent.dimensions(), sampling(name, text), latent.centroids(), latent.sigma(), latent.seed());
                 case LATENT_SIZE -> new LatentConfig(
-                        Integer.parseInt(text), latent.sampling(), latent.centroids(), latent.sigma(), latent.seed());
+                        Math.toIntExact(wholeNumber(text)),
+                        latent.sampling(),
+                        latent.centroids(),
+                        latent.sigma(),
+                        latent.seed());
                 case CENTROIDS -> new LatentConfig(
                         latent.dimensions(),
                         latent.sampling(),
-                        constant(Centroids.class, text),
+                        constant(Centroids.class, name, text),
                         latent.sigma(),
                         latent.seed());
                 case SIGMA -> new LatentConfig(
@@ -146,26 +151,33 @@ public final class Configuration {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "The setting \"" + name + "\" must be a number, but is \"" + text + "\".", e);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The setting \"" + name
+                            + "\" must be a whole number, and no larger one than a setting takes, but is \"" + text
+                            + "\".",
+                    e);
         }
     }
 
-    private static Sampling sampling(String text) {
+    private static Sampling sampling(String name, String text) {
         for (Sampling sampling : Sampling.values()) {
             if (sampling.displayName().equalsIgnoreCase(text)) {
                 return sampling;
             }
         }
-        return constant(Sampling.class, text);
+        return constant(Sampling.class, name, text);
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, String text) {
         for (E constant : type.getEnumConstants()) {
             if (plain(constant.name()).equals(plain(text))) {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("\"" + text + "\" is none of "
-                + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".");
+        throw new IllegalArgumentException("The setting \"" + name + "\" must be one of "
+                + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                + ", but is \"" + text + "\".");
     }
 
     private static void put(ObjectNode config, String name, String key, String text) {
@@ -184,13 +196,11 @@ public final class Configuration {
         if (type == double.class) {
             return config.numberNode(Double.parseDouble(text));
         }
-        if (type == int.class || type == long.class) {
-            double number = Double.parseDouble(text); // tables write whole numbers as 20.0, too
-            if (number != Math.rint(number)) {
-                throw new IllegalArgumentException(
-                        "The setting \"" + name + "\" must be a whole number, but is \"" + text + "\".");
-            }
-            return config.numberNode(text.matches("[-+]?\\d+") ? Long.parseLong(text) : (long) number);
+        if (type == int.class) {
+            return config.numberNode(Math.toIntExact(wholeNumber(text)));
+        }
+        if (type == long.class) {
+            return config.numberNode(wholeNumber(text));
         }
         if (type == boolean.class) {
             if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
@@ -200,19 +210,24 @@ public final class Configuration {
             return config.booleanNode(Boolean.parseBoolean(text));
         }
         if (type == LatentInput.class) {
-            return config.textNode(constant(LatentInput.class, text).name());
+            return config.textNode(constant(LatentInput.class, name, text).name());
         }
         if (type == Conditioning.class) {
-            return config.textNode(constant(Conditioning.class, text).name());
+            return config.textNode(constant(Conditioning.class, name, text).name());
         }
         if (type == AdversarialLoss.class) {
-            return config.textNode(constant(AdversarialLoss.class, text).name());
+            return config.textNode(constant(AdversarialLoss.class, name, text).name());
         }
         ArrayNode numbers = config.arrayNode();
         for (String number : text.split("[,;\\s]+")) {
-            numbers.add(Integer.parseInt(number));
+            numbers.add(Math.toIntExact(wholeNumber(number)));
         }
         return numbers;
+    }
+
+    /** Tables write whole numbers as 20.0, too. */
+    private static long wholeNumber(String text) {
+        return new BigDecimal(text).longValueExact();
     }
 
     private static CganConfig read(ObjectNode config) {

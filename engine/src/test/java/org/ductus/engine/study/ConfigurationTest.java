@@ -33,11 +33,11 @@ class ConfigurationTest {
         StudyTask task = task(Map.of(
                 "Filters", "8.0",
                 "learning_rate", "0.001",
-                "Discriminator widths", "16, 24",
+                "Discriminator widths", "16.0, 24",
                 "loss", "hinge",
                 "Spectral normalisation", "TRUE",
                 "Sampling", "Pull to centroid (paper)",
-                "Latent size", "20",
+                "Latent size", "20.0",
                 "Seed", "9007199254740993",
                 "Epochs", "7",
                 "Beta1", ""));
@@ -65,10 +65,16 @@ class ConfigurationTest {
                 .hasMessageContaining("Latent size");
         assertThatThrownBy(() -> task(Map.of("Filters", "many"))).hasMessageContaining("\"Filters\" must be a number");
         assertThatThrownBy(() -> task(Map.of("Filters", "1.5"))).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> task(Map.of("Latent size", "2.5"))).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> task(Map.of("Latent size", "99999999999")))
+                .hasMessageContaining("\"Latent size\" must be a whole number");
+        assertThatThrownBy(() -> task(Map.of("Seed", "1e999999999"))).hasMessageContaining("whole number");
         assertThatThrownBy(() -> task(Map.of("Filters", "0"))).hasMessage("Filters must be from 1 to 512, but is 0.");
-        assertThatThrownBy(() -> task(Map.of("Filters", "99999999999"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> task(Map.of("Loss", "square"))).hasMessageContaining("is none of CROSS_ENTROPY");
-        assertThatThrownBy(() -> task(Map.of("Sampling", "best"))).hasMessageContaining("is none of RANDOM");
+        assertThatThrownBy(() -> task(Map.of("Filters", "99999999999"))).hasMessageContaining("whole number");
+        assertThatThrownBy(() -> task(Map.of("Loss", "square")))
+                .hasMessageContaining("\"Loss\" must be one of CROSS_ENTROPY");
+        assertThatThrownBy(() -> task(Map.of("Sampling", "best")))
+                .hasMessageContaining("\"Sampling\" must be one of RANDOM");
         assertThatThrownBy(() -> task(Map.of("Spectral normalisation", "2"))).hasMessageContaining("true or false");
         assertThatThrownBy(() -> task(Map.of("Steps", "2"))).hasMessageContaining("no setting");
         assertThat(Configuration.isSetting("gradient-penalty")).isTrue();
