@@ -2,6 +2,7 @@
 package org.ductus.knime.training;
 
 import org.ductus.knime.training.TrainingParameters.IsOwn;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
@@ -53,5 +54,6 @@ public interface TrainingSections {
     /** What runs it. */
     @Section(title = "Executor")
     @After(Checkpoints.class)
+    @Advanced // all in it is, and a section without settings would still show its title
     interface Executor {}
 }

@@ -47,6 +47,7 @@ final class CganStudyLearnerParameters implements NodeParameters {
 
     @Section(title = "Executor")
     @After(Samples.class)
+    @Advanced
     interface Executor {}
 
     @Widget(title = "Class column", description = "The column with the class (symbol) of each sample.")

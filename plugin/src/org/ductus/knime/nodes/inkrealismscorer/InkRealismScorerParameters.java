@@ -36,6 +36,7 @@ final class InkRealismScorerParameters implements NodeParameters {
 
     @Section(title = "Measures")
     @After(Reference.class)
+    @Advanced
     interface Measures {}
 
     @Widget(title = "Class column", description = "The column with the class (symbol) of each generated sample.")

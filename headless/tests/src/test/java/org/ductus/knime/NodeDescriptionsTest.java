@@ -23,6 +23,7 @@ import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.context.ports.ExtendablePortGroup;
 import org.knime.core.webui.node.view.NodeViewFactory;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Section;
@@ -131,6 +132,21 @@ class NodeDescriptionsTest {
     private static String section(Bundle.Setting setting) {
         Section section = setting.part() == null ? null : setting.part().getAnnotation(Section.class);
         return section == null ? "" : section.title();
+    }
+
+    /** A section whose settings are all hidden at first is hidden with them, and does not show its title alone. */
+    @ParameterizedTest
+    @MethodSource("factories")
+    void hideSectionsWithTheirSettings(Class<? extends NodeFactory<? extends NodeModel>> factory) {
+        Map<Class<?>, Boolean> hidden = new LinkedHashMap<>();
+        for (Bundle.Setting setting : Bundle.settings(Bundle.parameters(factory))) {
+            if (setting.part() != null) {
+                hidden.merge(setting.part(), setting.field().isAnnotationPresent(Advanced.class), Boolean::logicalAnd);
+            }
+        }
+        hidden.forEach((part, all) -> assertThat(part.isAnnotationPresent(Advanced.class))
+                .as(part.getName())
+                .isEqualTo(all));
     }
 
     /** Every setting is in the dialog, has a name, a text that is a sentence, and a key of its own. */
