@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ductus.engine.StrictJson;
-import org.ductus.engine.cgan.AdversarialLoss;
 import org.ductus.engine.cgan.CganConfig;
-import org.ductus.engine.cgan.Conditioning;
-import org.ductus.engine.cgan.LatentInput;
 import org.ductus.engine.latent.Centroids;
 import org.ductus.engine.latent.LatentConfig;
 import org.ductus.engine.latent.LatentPartition;
@@ -169,7 +166,7 @@ public final class Configuration {
         return constant(Sampling.class, name, text);
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name, String text) {
+    private static <E extends Enum<?>> E constant(Class<E> type, String name, String text) {
         for (E constant : type.getEnumConstants()) {
             if (plain(constant.name()).equals(plain(text))) {
                 return constant;
@@ -209,14 +206,9 @@ public final class Configuration {
             }
             return config.booleanNode(Boolean.parseBoolean(text));
         }
-        if (type == LatentInput.class) {
-            return config.textNode(constant(LatentInput.class, name, text).name());
-        }
-        if (type == Conditioning.class) {
-            return config.textNode(constant(Conditioning.class, name, text).name());
-        }
-        if (type == AdversarialLoss.class) {
-            return config.textNode(constant(AdversarialLoss.class, name, text).name());
+        if (type.isEnum()) {
+            return config.textNode(
+                    constant(type.asSubclass(Enum.class), name, text).name());
         }
         ArrayNode numbers = config.arrayNode();
         for (String number : text.split("[,;\\s]+")) {

@@ -54,7 +54,7 @@ public final class Dl4jArchive {
     /** Counters and defaults of DL4J's that a program which trained on may have changed. */
     private static final Set<String> COUNTERS = Set.of("iterationCount", "epochCount", "seed");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
 
     private Dl4jArchive() {}
 

@@ -3,7 +3,6 @@ package org.ductus.engine.cgan.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.ductus.engine.cgan.CganConfig;
 import org.ductus.engine.cgan.CganModel;
@@ -14,8 +13,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The DL4J network of a model's generator, which a file is compared with and which orders the file's numbers. Building it takes
- * far longer than reading a file, so that it is kept for the next model of the same architecture. Used within
- * {@link org.ductus.engine.nd4j.NativeRuntime#call}, by one thread at a time.
+ * far longer than reading a file, so that it is kept for the next model of the same architecture. Used by one thread
+ * at a time, and within {@link org.ductus.engine.nd4j.NativeRuntime#call} until it is closed.
  */
 final class GeneratorNetwork implements AutoCloseable {
 
@@ -41,7 +40,7 @@ final class GeneratorNetwork implements AutoCloseable {
         }
         close();
         network = Dl4jNetworks.generator(model);
-        configuration = new JsonMapper().readTree(network.getConfiguration().toJson());
+        configuration = Dl4jArchive.JSON.readTree(network.getConfiguration().toJson());
         architecture = wanted;
     }
 
